@@ -1,10 +1,21 @@
 package org.mengkeju;
 
-/** Placeholder while the build is being set up. */
-public final class Mengkeju {
-    private Mengkeju() {}
+import org.mengkeju.portal.cli.CommandFactory;
+import org.mengkeju.portal.cli.MengkejuCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
+
+/** The program: every command starts here, {@code run} opens the house. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@Modulithic(systemName = "Mengkeju")
+public class Mengkeju {
 
     public static void main(String[] args) {
-        System.out.println("hello");
+        var commandLine = new CommandLine(MengkejuCommand.class, new CommandFactory(Mengkeju.class))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(MengkejuCommand::refuse);
+        System.exit(commandLine.execute(args));
     }
 }

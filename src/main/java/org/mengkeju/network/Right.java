@@ -1,0 +1,56 @@
+package org.mengkeju.network;
+
+import static org.mengkeju.network.Role.ADMINISTRATOR;
+import static org.mengkeju.network.Role.ASSOCIATION;
+import static org.mengkeju.network.Role.AUDITOR;
+import static org.mengkeju.network.Role.BANK;
+import static org.mengkeju.network.Role.CENTRE_STAFF;
+import static org.mengkeju.network.Role.FIRM;
+import static org.mengkeju.network.Role.RESEARCHER;
+import static org.mengkeju.network.Role.TRANSFER_MANAGER;
+
+import java.util.Set;
+
+/**
+ * The one place that says who may do what. Every endpoint names the right it needs with {@link Requires}; an endpoint
+ * that names none is refused. Rights over single records (my organisation's, my centre's) are checked where the records
+ * are kept.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable: Set.of
+public enum Right {
+    /** Read what is published; needs no sign-in. */
+    READ_PUBLISHED(Set.of()),
+    /** Have an account: see one's own things, settings, notifications. */
+    OWN_ACCOUNT(Set.of(Role.values())),
+    /** Write and submit listings for one's own organisation. */
+    WRITE_LISTINGS(Set.of(FIRM, RESEARCHER, TRANSFER_MANAGER, CENTRE_STAFF, BANK, ASSOCIATION, ADMINISTRATOR)),
+    /** Check submitted listings for a centre: publish or send back. */
+    CHECK_LISTINGS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF, ADMINISTRATOR)),
+    /** Import listings from a spreadsheet. */
+    IMPORT_LISTINGS(Set.of(CENTRE_STAFF, ADMINISTRATOR)),
+    /** Reserve time on a pilot line or instrument. */
+    BOOK_PLATFORM(Set.of(FIRM, RESEARCHER, TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Work a centre's queue of needs as a transfer manager. */
+    WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Look after a centre: its people and the load of each. */
+    RUN_CENTRE(Set.of(CENTRE_STAFF, ADMINISTRATOR)),
+    /** Accounts, roles, organisations to merge, jobs. */
+    ADMINISTER(Set.of(ADMINISTRATOR)),
+    /** Read the audit trail. */
+    READ_AUDIT(Set.of(AUDITOR, ADMINISTRATOR));
+
+    private final Set<Role> roles;
+
+    Right(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    /** Whether anybody has it, signed in or not. */
+    public boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mengkeju.network.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.network.Requires;
+import org.mengkeju.network.Right;
+import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Refusal;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses a request whose viewer lacks the right that the endpoint names; an endpoint of ours that names none is a bug. */
+record RightInterceptor(CurrentViewer viewers) implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method)) {
+            Right right = required(method);
+            if (right == null) {
+                throw new IllegalStateException("no right is named on " + method);
+            }
+            Viewer viewer = viewers.of(request);
+            if (!viewer.may(right)) {
+                throw new Refusal(Refusal.Kind.FORBIDDEN, "network.refusal.right", right);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("org.mengkeju");
+    }
+
+    static @Nullable Right required(HandlerMethod method) {
+        Requires requires = method.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            requires = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
+        }
+        return requires == null ? null : requires.value();
+    }
+}
