@@ -1,7 +1,9 @@
 package org.mengkeju.platform.progress;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -33,7 +35,11 @@ public final class ProgressBar implements AutoCloseable {
      * @param total number of steps, or 0 when unknown
      */
     public static ProgressBar onStandardError(String label, long total) {
-        return new ProgressBar(label, total, System.err, System.console() != null, System::nanoTime);
+        return new ProgressBar(label, total, System.err, onTerminal(), System::nanoTime);
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     ProgressBar(String label, long total, PrintStream out, boolean terminal, LongSupplier nanoTime) {

@@ -15,21 +15,13 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /**
-     * A text in one spelling, with the place of every character in the original.
-     *
-     * @param text the text in one spelling
-     * @param origin for each character of {@code text} its index in the original; one more entry for the end
-     */
-    public record Unified(String text, int[] origin) {}
-
     /** The text in one spelling, at most {@link #CHARACTERS_MAX} characters of it. */
     public static String unify(String text) {
         return unifyWithOrigin(text).text();
     }
 
     /** As {@link #unify}, keeping where each character came from, so that shared terms can be marked. */
-    public static Unified unifyWithOrigin(String text) {
+    public static UnifiedText unifyWithOrigin(String text) {
         int end = boundedEnd(text);
         StringBuilder unified = new StringBuilder(end);
         int[] origin = new int[end + 16];
@@ -44,7 +36,7 @@ public final class Spelling {
             i += Character.charCount(codePoint);
         }
         origin[unified.length()] = end;
-        return new Unified(unified.toString(), Arrays.copyOf(origin, unified.length() + 1));
+        return new UnifiedText(unified.toString(), origin);
     }
 
     private static int boundedEnd(String text) {

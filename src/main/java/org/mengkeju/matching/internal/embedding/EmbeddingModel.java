@@ -108,14 +108,14 @@ public final class EmbeddingModel implements AutoCloseable {
         return at;
     }
 
-    private static TextVectors.SentenceVector mean(float[] states, int[] span) {
+    private static SentenceVector mean(float[] states, int[] span) {
         float[] sum = new float[DIMENSIONS];
         for (int token = span[0]; token < span[1]; token++) {
             for (int i = 0; i < DIMENSIONS; i++) {
                 sum[i] += states[token * DIMENSIONS + i];
             }
         }
-        return TextVectors.SentenceVector.of(sum);
+        return SentenceVector.of(sum);
     }
 
     private static float[] normalised(float[] vector) {

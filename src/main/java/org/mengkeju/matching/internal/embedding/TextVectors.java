@@ -6,55 +6,36 @@ import java.util.List;
 
 /**
  * What the model makes of one text: a vector of length one for the whole, and one for each sentence that it could
- * still read (the mean of the sentence's tokens in the context of the whole, eight bits a dimension).
- *
- * @param whole 512 dimensions, length one
- * @param sentences in the order of the sentences given; fewer when the text was too long
+ * still read (the mean of the sentence's tokens in the context of the whole).
  */
-public record TextVectors(float[] whole, List<SentenceVector> sentences) {
+public final class TextVectors {
     private static final byte FORMAT = 1;
 
-    /**
-     * A direction in eight bits a dimension.
-     *
-     * @param values each dimension, −127 … 127
-     */
-    public record SentenceVector(byte[] values) {
-        /** Rounds a vector to eight bits a dimension; its length is lost. */
-        static SentenceVector of(float[] vector) {
-            float largest = 1e-9f;
-            for (float value : vector) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            byte[] values = new byte[vector.length];
-            for (int i = 0; i < vector.length; i++) {
-                values[i] = (byte) Math.round(vector[i] / largest * 127);
-            }
-            return new SentenceVector(values);
-        }
+    private final float[] whole;
+    private final List<SentenceVector> sentences;
 
-        /** Cosine of the angle between both, −1 … 1. */
-        public double cosine(SentenceVector other) {
-            long dot = 0;
-            long own = 0;
-            long others = 0;
-            for (int i = 0; i < values.length; i++) {
-                dot += (long) values[i] * other.values[i];
-                own += (long) values[i] * values[i];
-                others += (long) other.values[i] * other.values[i];
-            }
-            return own == 0 || others == 0 ? 0 : dot / Math.sqrt((double) own * others);
-        }
+    /** Takes the values over; they must not be changed afterwards. */
+    TextVectors(float[] whole, List<SentenceVector> sentences) {
+        this.whole = whole;
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** The vector of the whole text, 512 dimensions, length one; not to be changed. */
+    public float[] whole() {
+        return whole;
+    }
+
+    /** In the order of the sentences given; fewer when the text was too long. */
+    public List<SentenceVector> sentences() {
+        return sentences;
     }
 
     /** As bytes for the {@link org.mengkeju.matching.VectorStore}. */
     public byte[] encode() {
-        int size = sentences.isEmpty() ? 0 : sentences.getFirst().values().length;
+        int size = sentences.isEmpty() ? 0 : sentences.getFirst().size();
         ByteBuffer buffer = ByteBuffer.allocate(6 + whole.length * Float.BYTES + sentences.size() * size);
-        buffer.put(FORMAT)
-                .put((byte) sentences.size())
-                .putShort((short) whole.length)
-                .putShort((short) size);
+        buffer.put(FORMAT).put((byte) sentences.size()).putShort((short) whole.length);
+        buffer.putShort((short) size);
         for (float value : whole) {
             buffer.putFloat(value);
         }

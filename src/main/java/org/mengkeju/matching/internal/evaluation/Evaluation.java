@@ -1,7 +1,6 @@
 package org.mengkeju.matching.internal.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Evaluation {
      * @param indexSeconds to index the corpus, embedding included where meaning is asked
      * @param millis of each query, embedding included
      */
-    public record Measured(List<Answer> answers, int documents, double indexSeconds, double[] millis) {}
+    public record Measured(List<Answer> answers, int documents, double indexSeconds, List<Double> millis) {}
 
     /**
      * Indexes the corpus and asks every query.
@@ -59,12 +58,12 @@ public final class Evaluation {
         index(corpus);
         double indexSeconds = (System.nanoTime() - start) / 1e9;
         List<Answer> answers = new ArrayList<>();
-        double[] millis = new double[queries.size()];
+        List<Double> millis = new ArrayList<>(queries.size());
         try (ProgressBar bar = ProgressBar.onStandardError("Asking", queries.size())) {
             for (int i = 0; i < queries.size(); i++) {
                 long asked = System.nanoTime();
                 answers.add(new Answer(queries.get(i), engine.ranking(question(queries.get(i)))));
-                millis[i] = (System.nanoTime() - asked) / 1e6;
+                millis.add((System.nanoTime() - asked) / 1e6);
                 bar.advance(1);
             }
         }
@@ -142,12 +141,12 @@ public final class Evaluation {
     }
 
     /** The value that the given share of values does not exceed. */
-    static double percentile(double[] values, double share) {
-        if (values.length == 0) {
+    static double percentile(List<Double> values, double share) {
+        if (values.isEmpty()) {
             return 0;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int at = (int) Math.ceil(share * sorted.length) - 1;
         return sorted[Math.max(0, at)];
     }

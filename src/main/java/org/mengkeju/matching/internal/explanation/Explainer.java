@@ -13,7 +13,7 @@ import org.mengkeju.matching.Reason.ChainFit;
 import org.mengkeju.matching.Reason.Weight;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
-import org.mengkeju.matching.internal.embedding.TextVectors.SentenceVector;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 import org.mengkeju.matching.internal.ranking.FactFit;
 import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
@@ -128,13 +128,11 @@ public final class Explainer {
     }
 
     private static Reason budget(Weight weight, @Nullable MoneyRange budget, @Nullable MoneyRange price) {
-        boolean known = budget != null && price != null;
-        return new Reason.Budget(
-                weight,
-                budget,
-                price,
-                known ? over(price.low(), budget.high()) : BigDecimal.ZERO,
-                known ? over(price.high(), budget.high()) : BigDecimal.ZERO);
+        if (budget == null || price == null) {
+            return new Reason.Budget(weight, budget, price, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+        BigDecimal low = over(price.low(), budget.high());
+        return new Reason.Budget(weight, budget, price, low, over(price.high(), budget.high()));
     }
 
     private static BigDecimal over(BigDecimal price, BigDecimal budget) {

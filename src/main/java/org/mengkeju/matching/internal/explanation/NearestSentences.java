@@ -2,7 +2,7 @@ package org.mengkeju.matching.internal.explanation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mengkeju.matching.internal.embedding.TextVectors.SentenceVector;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 
 /**
  * The two sentences nearest to each other, by their place.

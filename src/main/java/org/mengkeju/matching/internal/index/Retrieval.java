@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
-import org.mengkeju.matching.internal.embedding.TextVectors.SentenceVector;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 
 /**
  * Asks every leg for its best texts and then every leg for its opinion of all of them, so that no text is judged by
@@ -64,7 +64,7 @@ public final class Retrieval {
 
     private static Query filter(Map<String, Set<String>> filters, Set<String> leftOut) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         filters.forEach(
                 (facet, values) -> all.add(KeywordField.newSetQuery(Fields.facet(facet), bytes(values)), Occur.FILTER));
         if (!leftOut.isEmpty()) {

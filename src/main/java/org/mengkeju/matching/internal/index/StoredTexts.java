@@ -16,8 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.IndexedText;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 import org.mengkeju.matching.internal.embedding.TextVectors;
-import org.mengkeju.matching.internal.embedding.TextVectors.SentenceVector;
 
 /** What one view of the index keeps of its texts. Document numbers change with merges; only keys may leave. */
 final class StoredTexts {
