@@ -33,7 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Finds what fits one need, and says why.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered, a gap included", "1:a file has a bad line (file, line and reason are told)", "2:wrong use"})
+        exitCodeList = {
+            "0:answered, a gap included",
+            "1:a file has a bad line (file, line and reason are told)",
+            "2:wrong use"
+        })
 public final class MatchCommand implements Callable<Integer> {
     private static final int BATCH = 128;
 

@@ -24,6 +24,7 @@ public final class MatchJson {
                 "candidates", result.candidates().stream().map(this::candidate).toList());
         object.put("gap", result.gap());
         object.put("nearest_links", result.nearestLinks());
+        object.put("judged", result.judged());
         object.put("words_only", result.wordsOnly());
         return object;
     }
