@@ -2,18 +2,7 @@
  * The front door: the home page, pages that draw on many modules, and the command line. Owns no data.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "platform :: *",
-            "network",
-            "chain",
-            "catalogue",
-            "matching",
-            "matching :: *",
-            "deal",
-            "indicator"
-        })
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "catalogue"})
 package org.mengkeju.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,9 @@ record RightInterceptor(CurrentViewer viewers) implements HandlerInterceptor {
     }
 
     private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getPackageName().startsWith("org.mengkeju");
+        String name = method.getBeanType().getPackageName();
+        // What the ground floor serves (display settings, error pages) is below rights and open to all.
+        return name.startsWith("org.mengkeju") && !name.startsWith("org.mengkeju.platform");
     }
 
     static @Nullable Right required(HandlerMethod method) {
