@@ -1,3 +1,0 @@
-/** Tests of the house as a whole, and what all tests share. */
-@org.jspecify.annotations.NullMarked
-package org.mengkeju;
