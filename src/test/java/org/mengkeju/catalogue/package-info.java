@@ -1,0 +1,3 @@
+/** Tests of the catalogue. */
+@org.jspecify.annotations.NullMarked
+package org.mengkeju.catalogue;
