@@ -2,7 +2,17 @@
  * The front door: the home page, pages that draw on many modules, and the command line. Owns no data.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "network",
+            "chain",
+            "catalogue",
+            "matching",
+            "matching :: *",
+            "indicator"
+        })
 package org.mengkeju.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.mengkeju.matching;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found.
+ *
+ * @param candidates best first
+ * @param found how many candidates there are behind all pages
+ * @param gap true when nothing fits with the confidence required: say so plainly
+ * @param facets by facet name the values and how many candidates have them, most frequent first; a facet's own filter
+ *     does not narrow its counts
+ * @param nearestLinks when it is a gap, the chain links ({@code chain/link}) the need is nearest to
+ * @param wordsOnly true when meaning could not be compared (no vectors yet): the page says so
+ */
+public record MatchResult(
+        List<Candidate> candidates,
+        int found,
+        boolean gap,
+        Map<String, List<FacetCount>> facets,
+        List<String> nearestLinks,
+        boolean wordsOnly) {
+    /**
+     * How many candidates have a value.
+     *
+     * @param value the facet's value
+     * @param count candidates
+     */
+    public record FacetCount(String value, int count) {}
+}

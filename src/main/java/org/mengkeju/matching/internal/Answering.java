@@ -1,0 +1,179 @@
+package org.mengkeju.matching.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.matching.Candidate;
+import org.mengkeju.matching.MatchQuery;
+import org.mengkeju.matching.MatchResult;
+import org.mengkeju.matching.MatchResult.FacetCount;
+import org.mengkeju.matching.SearchMode;
+import org.mengkeju.matching.internal.analysis.TextAnalyser;
+import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
+import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.TextVectors;
+import org.mengkeju.matching.internal.explanation.Explainer;
+import org.mengkeju.matching.internal.index.FacetCounts;
+import org.mengkeju.matching.internal.index.Retrieval;
+import org.mengkeju.matching.internal.index.Retrieval.Hit;
+import org.mengkeju.matching.internal.index.TextIndex;
+import org.mengkeju.matching.internal.ranking.Ranker;
+import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
+import org.mengkeju.matching.internal.ranking.ScoringModel;
+
+/** Answers a question: retrieves, ranks, explains, counts, and says when it is a gap. */
+public final class Answering {
+    private static final int LINKS_SHOWN = 3;
+    private static final int LINK_VOTERS = 20;
+
+    private final TextIndex index;
+    private final TextAnalyser analyser;
+    private final Embedder embedder;
+    private final ScoringModel model;
+    private final Ranker ranker;
+    private final Explainer explainer;
+
+    /** Answers from the given index. */
+    public Answering(TextIndex index, TextAnalyser analyser, Embedder embedder, ScoringModel model) {
+        this.index = index;
+        this.analyser = analyser;
+        this.embedder = embedder;
+        this.model = model;
+        this.ranker = new Ranker(model);
+        this.explainer = new Explainer(model, analyser);
+    }
+
+    /** Everything that is known of a question before the index is asked. */
+    private record Prepared(
+            MatchQuery query, Analysed need, @Nullable TextVectors vectors) {
+        boolean empty() {
+            return need.bigrams().isEmpty() && need.words().isEmpty();
+        }
+    }
+
+    /** The answer, explained. */
+    public MatchResult answer(MatchQuery query) {
+        Prepared prepared = prepare(query);
+        return index.search(searcher -> prepared.empty() ? listed(searcher, prepared) : matched(searcher, prepared));
+    }
+
+    /** The ranking alone, unexplained, all candidates of all legs. */
+    public List<Ranked> ranking(MatchQuery query) {
+        Prepared prepared = prepare(query);
+        return index.search(searcher -> prepared.empty() ? List.of() : rank(searcher, prepared, query.filters()));
+    }
+
+    private Prepared prepare(MatchQuery query) {
+        Analysed need = analyser.analyse(query.text());
+        boolean meaning = query.mode() != SearchMode.LEXICAL && !need.bigrams().isEmpty();
+        return new Prepared(query, need, meaning ? embedder.ofNeed(need.sentences()) : null);
+    }
+
+    private List<Ranked> rank(IndexSearcher searcher, Prepared prepared, Map<String, Set<String>> filters)
+            throws IOException {
+        Retrieval retrieval = new Retrieval(searcher, filters, prepared.query().leftOut());
+        return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
+    }
+
+    private MatchResult matched(IndexSearcher searcher, Prepared prepared) throws IOException {
+        MatchQuery query = prepared.query();
+        List<Ranked> ranked = rank(searcher, prepared, query.filters());
+        List<Ranked> shown = listable(ranked);
+        boolean gap = ranked.isEmpty() || ranked.getFirst().confidence() < model.gapBelow();
+        boolean wordsOnly = query.mode() != SearchMode.LEXICAL
+                && !ranked.isEmpty()
+                && ranked.stream()
+                        .allMatch(one -> Double.isNaN(one.hit().scores().cosine()));
+        return new MatchResult(
+                page(searcher, prepared, shown),
+                shown.size(),
+                gap,
+                facets(searcher, prepared, shown),
+                gap ? nearestLinks(searcher, prepared, ranked) : List.of(),
+                wordsOnly);
+    }
+
+    private List<Ranked> listable(List<Ranked> ranked) {
+        return ranked.stream()
+                .filter(one -> one.confidence() >= model.shownFrom())
+                .toList();
+    }
+
+    private List<Candidate> page(IndexSearcher searcher, Prepared prepared, List<Ranked> shown) throws IOException {
+        MatchQuery query = prepared.query();
+        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        Explainer.Asked asked = new Explainer.Asked(
+                query.asked(),
+                prepared.need(),
+                prepared.vectors() == null ? List.of() : prepared.vectors().sentences(),
+                retrieval::wordWeight);
+        List<Candidate> page = new ArrayList<>();
+        for (Ranked one : shown.stream().skip(query.offset()).limit(query.top()).toList()) {
+            page.add(explainer.explain(asked, one, retrieval.source(one.hit()), retrieval.sentences(one.hit())));
+        }
+        return page;
+    }
+
+    /** Without words: everything that passes the filters, newest first, unexplained. */
+    private MatchResult listed(IndexSearcher searcher, Prepared prepared) throws IOException {
+        MatchQuery query = prepared.query();
+        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        List<Candidate> page = new ArrayList<>();
+        for (Hit hit : retrieval.all(query.offset() + query.top()).stream()
+                .skip(query.offset())
+                .toList()) {
+            page.add(new Candidate(retrieval.source(hit), 0, List.of()));
+        }
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (String facet : query.countedFacets()) {
+            Retrieval others = new Retrieval(searcher, without(query.filters(), facet), query.leftOut());
+            facets.put(facet, FacetCounts.of(searcher, facet, others.all(Math.max(1, others.count()))));
+        }
+        return new MatchResult(page, retrieval.count(), false, facets, List.of(), false);
+    }
+
+    private Map<String, List<FacetCount>> facets(IndexSearcher searcher, Prepared prepared, List<Ranked> shown)
+            throws IOException {
+        MatchQuery query = prepared.query();
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (String facet : query.countedFacets()) {
+            List<Ranked> counted = query.filters().containsKey(facet)
+                    ? listable(rank(searcher, prepared, without(query.filters(), facet)))
+                    : shown;
+            List<Hit> hits = counted.stream().map(Ranked::hit).toList();
+            facets.put(facet, FacetCounts.of(searcher, facet, hits));
+        }
+        return facets;
+    }
+
+    private static Map<String, Set<String>> without(Map<String, Set<String>> filters, String facet) {
+        Map<String, Set<String>> others = new HashMap<>(filters);
+        others.remove(facet);
+        return others;
+    }
+
+    /** The links of the nearest candidates, weighted by how near they are. */
+    private static List<String> nearestLinks(IndexSearcher searcher, Prepared prepared, List<Ranked> ranked)
+            throws IOException {
+        Retrieval retrieval = new Retrieval(searcher, Map.of(), Set.of());
+        Map<String, Double> votes = new HashMap<>();
+        prepared.query().asked().links().forEach(link -> votes.put(link, 1.0));
+        for (Ranked one : ranked.stream().limit(LINK_VOTERS).toList()) {
+            List<String> links = retrieval.source(one.hit()).facts().links();
+            links.forEach(link -> votes.merge(link, one.confidence() / links.size(), Double::sum));
+        }
+        return votes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LINKS_SHOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.mengkeju.matching.internal.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.matching.Candidate;
+import org.mengkeju.matching.Facts;
+import org.mengkeju.matching.Facts.MoneyRange;
+import org.mengkeju.matching.IndexedText;
+import org.mengkeju.matching.Reason;
+import org.mengkeju.matching.Reason.ChainFit;
+import org.mengkeju.matching.Reason.Weight;
+import org.mengkeju.matching.internal.analysis.TextAnalyser;
+import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
+import org.mengkeju.matching.internal.ranking.FactFit;
+import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
+import org.mengkeju.matching.internal.ranking.ScoringModel;
+import org.mengkeju.matching.internal.ranking.ScoringModel.Strengths;
+
+/**
+ * Says why a candidate fits. The points of a reason are its share of what moved the score: a reason taken away would
+ * lower the confidence.
+ */
+public final class Explainer {
+    /** Coverage of the need's weight that is shown as a full strength. */
+    private static final double TERMS_FULL = 0.4;
+    /** Cosines that are shown as no and as full strength: unrelated and same-topic texts of this model. */
+    private static final double MEANING_NONE = 0.3;
+
+    private static final double MEANING_FULL = 0.8;
+
+    private final ScoringModel model;
+    private final TextAnalyser analyser;
+
+    /** An explainer for the given model. */
+    public Explainer(ScoringModel model, TextAnalyser analyser) {
+        this.model = model;
+        this.analyser = analyser;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param facts beside the words
+     * @param analysed the need
+     * @param vectors of its sentences, none when meaning is left out
+     * @param wordWeight how telling a word is in this index
+     */
+    public record Asked(
+            Facts facts, Analysed analysed, List<SentenceVector> vectors, ToDoubleFunction<String> wordWeight) {}
+
+    /** The candidate with its six reasons. */
+    public Candidate explain(Asked asked, Ranked ranked, IndexedText text, List<SentenceVector> vectors) {
+        double total = Math.round(ranked.confidence() * 1000) / 10.0;
+        Weight[] weights = weights(total, ranked.strengths());
+        Analysed analysed = analyser.analyse(text);
+        Facts facts = asked.facts();
+        Facts has = text.facts();
+        return new Candidate(
+                text,
+                total,
+                List.of(
+                        terms(weights[0], asked, analysed),
+                        meaning(weights[1], asked, analysed, vectors),
+                        chain(weights[2], facts, has),
+                        maturity(weights[3], facts, has),
+                        new Reason.Region(
+                                weights[4],
+                                FactFit.region(facts.division(), has.division()),
+                                facts.division(),
+                                has.division()),
+                        budget(weights[5], facts.money(), has.money())));
+    }
+
+    private Weight[] weights(double total, Strengths strengths) {
+        Strengths added = model.contributions(strengths);
+        double[] points = Points.split(total, new double[] {
+            added.terms(), added.meaning(), added.chain(), added.maturity(), added.region(), added.budget()
+        });
+        return new Weight[] {
+            weight(shown(strengths.terms(), 0, TERMS_FULL), points[0]),
+            weight(shown(strengths.meaning(), MEANING_NONE, MEANING_FULL), points[1]),
+            weight(strengths.chain(), points[2]),
+            weight(strengths.maturity(), points[3]),
+            weight(strengths.region(), points[4]),
+            weight(strengths.budget(), points[5])
+        };
+    }
+
+    private static double shown(double strength, double none, double full) {
+        return Double.isNaN(strength) ? strength : Math.clamp((strength - none) / (full - none), 0, 1);
+    }
+
+    private static Weight weight(double strength, double points) {
+        return Double.isNaN(strength) ? Weight.UNKNOWN : new Weight((double) Math.round(strength * 100), points);
+    }
+
+    private static Reason terms(Weight weight, Asked asked, Analysed candidate) {
+        String unified = String.join("\n", candidate.sentences());
+        SharedTerms terms = SharedTerms.of(asked.analysed().words(), candidate.words(), unified, asked.wordWeight());
+        return new Reason.Terms(weight, terms.shared(), terms.missing());
+    }
+
+    private static Reason meaning(Weight weight, Asked asked, Analysed candidate, List<SentenceVector> vectors) {
+        NearestSentences nearest = NearestSentences.of(asked.vectors(), vectors);
+        if (nearest == null) {
+            return new Reason.Meaning(weight, null, null);
+        }
+        return new Reason.Meaning(
+                weight,
+                asked.analysed().quotes().get(nearest.need()),
+                candidate.quotes().get(nearest.candidate()));
+    }
+
+    private static Reason chain(Weight weight, Facts asked, Facts has) {
+        ChainFit fit = FactFit.chain(asked.links(), has.links());
+        List<String> links = fit == ChainFit.SAME_LINK
+                ? has.links().stream().filter(asked.links()::contains).toList()
+                : has.links();
+        return new Reason.Chain(weight, fit, links);
+    }
+
+    private static Reason maturity(Weight weight, Facts asked, Facts has) {
+        int missing = asked.trl() == null || has.trl() == null ? 0 : FactFit.missingLevels(asked.trl(), has.trl());
+        return new Reason.Maturity(weight, asked.trl(), has.trl(), missing, has.updated());
+    }
+
+    private static Reason budget(Weight weight, @Nullable MoneyRange budget, @Nullable MoneyRange price) {
+        if (budget == null || price == null) {
+            return new Reason.Budget(weight, budget, price, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+        BigDecimal low = over(price.low(), budget.high());
+        return new Reason.Budget(weight, budget, price, low, over(price.high(), budget.high()));
+    }
+
+    private static BigDecimal over(BigDecimal price, BigDecimal budget) {
+        return price.subtract(budget).max(BigDecimal.ZERO);
+    }
+}

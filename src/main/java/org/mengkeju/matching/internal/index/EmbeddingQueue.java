@@ -1,0 +1,130 @@
+package org.mengkeju.matching.internal.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.matching.IndexedText;
+import org.mengkeju.matching.internal.analysis.TextAnalyser;
+import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
+import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.TextVectors;
+
+/**
+ * Gives vectors to the texts that wait for them. The queue is the index itself (texts marked as pending), so that it
+ * needs no memory and survives a crash.
+ */
+public final class EmbeddingQueue implements AutoCloseable {
+    private static final int BATCH = 64;
+    private static final System.Logger LOG = System.getLogger(EmbeddingQueue.class.getName());
+
+    private final TextIndex index;
+    private final TextAnalyser analyser;
+    private final Embedder embedder;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private @Nullable Thread worker;
+
+    /** A queue over the given index; nothing runs until {@link #drain} or {@link #start}. */
+    public EmbeddingQueue(TextIndex index, TextAnalyser analyser, Embedder embedder) {
+        this.index = index;
+        this.analyser = analyser;
+        this.embedder = embedder;
+    }
+
+    /** Works in the background from now on. */
+    public synchronized void start() {
+        if (worker == null) {
+            worker = Thread.ofPlatform().daemon().name("embedding-queue").start(this::work);
+        }
+    }
+
+    /** Tells the background worker that texts were added. */
+    public void wake() {
+        LockSupport.unpark(worker);
+    }
+
+    /**
+     * Works until nothing waits any more.
+     *
+     * @param progress told how many texts each step brought
+     */
+    public void drain(LongConsumer progress) throws InterruptedException {
+        int done;
+        while (!ended.get() && (done = step()) > 0) {
+            progress.accept(done);
+        }
+    }
+
+    private void work() {
+        while (!ended.get()) {
+            try {
+                drain(ignored -> {});
+                index.commit();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!ended.get()) {
+                    LOG.log(System.Logger.Level.ERROR, "Texts could not be embedded; tried again in a minute", e);
+                    LockSupport.parkNanos(60_000_000_000L);
+                    continue;
+                }
+            }
+            if (!ended.get() && index.pending() == 0) {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    /** One step: at most {@value #BATCH} texts. */
+    private synchronized int step() throws InterruptedException {
+        index.watch();
+        List<IndexedText> texts = waiting();
+        if (texts.isEmpty()) {
+            return 0;
+        }
+        List<Analysed> analysed = texts.stream().map(analyser::analyse).toList();
+        List<TextVectors> vectors =
+                embedder.ofTexts(analysed.stream().map(Analysed::sentences).toList());
+        List<TextIndex.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            entries.add(new TextIndex.Entry(texts.get(i), analysed.get(i), vectors.get(i)));
+        }
+        index.putUnchanged(entries);
+        return texts.size();
+    }
+
+    private List<IndexedText> waiting() {
+        return index.search(searcher -> {
+            ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.PENDING, "1")), BATCH).scoreDocs;
+            StoredTexts stored = new StoredTexts(searcher.getIndexReader());
+            List<IndexedText> texts = new ArrayList<>();
+            for (ScoreDoc hit : hits) {
+                texts.add(stored.source(hit.doc));
+            }
+            return texts;
+        });
+    }
+
+    /** Ends after the step under way; what still waits is embedded after the next start. */
+    @Override
+    public void close() {
+        ended.set(true);
+        Thread running;
+        synchronized (this) {
+            running = worker;
+        }
+        if (running != null) {
+            LockSupport.unpark(running);
+            try {
+                running.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
