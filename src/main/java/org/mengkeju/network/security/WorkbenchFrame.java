@@ -1,9 +1,10 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class WorkbenchFrame {
     private final CurrentViewer viewers;
+    private final Workplaces workplaces;
     private final List<WorkbenchEntry> entries;
 
-    WorkbenchFrame(CurrentViewer viewers, List<WorkbenchEntry> entries) {
+    WorkbenchFrame(CurrentViewer viewers, Workplaces workplaces, List<WorkbenchEntry> entries) {
         this.viewers = viewers;
+        this.workplaces = workplaces;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(WorkbenchEntry::position))
                 .toList();
@@ -31,6 +34,12 @@ class WorkbenchFrame {
     @ModelAttribute("viewer")
     Viewer viewer(HttpServletRequest request) {
         return viewers.of(request);
+    }
+
+    /** What the viewer is and where, for the bar of a workbench: 技术经理人 · 包头分中心. */
+    @ModelAttribute("workplace")
+    Object workplace(HttpServletRequest request, Locale locale) {
+        return workplaces.of(viewers.of(request), locale);
     }
 
     /** Entries by group; counted only on pages that show the rail. */

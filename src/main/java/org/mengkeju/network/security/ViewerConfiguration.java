@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.security;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;

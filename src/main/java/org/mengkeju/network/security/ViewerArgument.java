@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

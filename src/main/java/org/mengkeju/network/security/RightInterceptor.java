@@ -1,12 +1,15 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,10 +25,22 @@ record RightInterceptor(CurrentViewer viewers) implements HandlerInterceptor {
             }
             Viewer viewer = viewers.of(request);
             if (!viewer.may(right)) {
-                throw new Refusal(Refusal.Kind.FORBIDDEN, "network.refusal.right", right);
+                throw refusal(right, viewer);
             }
         }
         return true;
+    }
+
+    /** Who is not signed in may do so; who is, learns which roles may. */
+    private static Refusal refusal(Right right, Viewer viewer) {
+        if (!viewer.isSignedIn()) {
+            return new Refusal(Refusal.Kind.SIGN_IN, "network.refusal.sign-in");
+        }
+        List<MessageSourceResolvable> roles = right.roles().stream()
+                .sorted()
+                .<MessageSourceResolvable>map(role -> new DefaultMessageSourceResolvable(role.messageKey()))
+                .toList();
+        return new Refusal(Refusal.Kind.FORBIDDEN, "network.refusal.right", roles);
     }
 
     private static boolean isOurs(HandlerMethod method) {

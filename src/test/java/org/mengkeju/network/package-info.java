@@ -1,0 +1,3 @@
+/** Tests of people, organisations, centres, rights and signing in. */
+@org.jspecify.annotations.NullMarked
+package org.mengkeju.network;
