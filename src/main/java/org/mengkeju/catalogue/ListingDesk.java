@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.internal.ListingAccess;
 import org.mengkeju.catalogue.internal.ListingRecorder;
 import org.mengkeju.catalogue.internal.ListingTable;
@@ -33,13 +34,21 @@ public class ListingDesk {
     private final ListingRecorder recorder;
     private final Origin origin;
     private final Validity validity;
+    private final ListingTexts texts;
 
-    ListingDesk(ListingTable table, ListingAccess access, ListingRecorder recorder, Origin origin, Validity validity) {
+    ListingDesk(
+            ListingTable table,
+            ListingAccess access,
+            ListingRecorder recorder,
+            Origin origin,
+            Validity validity,
+            ListingTexts texts) {
         this.table = table;
         this.access = access;
         this.recorder = recorder;
         this.origin = origin;
         this.validity = validity;
+        this.texts = texts;
     }
 
     /**
@@ -82,6 +91,10 @@ public class ListingDesk {
     @Transactional
     public Listing submit(ListingId id, Viewer author) {
         Listing held = mine(id, author);
+        var obstacles = texts.read(held.kind(), texts.texts(held)).obstacles();
+        if (!obstacles.isEmpty()) {
+            throw Refusal.invalid("catalogue.refusal.incomplete", obstacles.size());
+        }
         return recorder.move(held, SUBMITTED, null, held.expiresOn(), author);
     }
 
