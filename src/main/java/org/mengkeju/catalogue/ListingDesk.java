@@ -6,11 +6,12 @@ import static org.mengkeju.catalogue.ListingState.PUBLISHED;
 import static org.mengkeju.catalogue.ListingState.SUBMITTED;
 import static org.mengkeju.catalogue.ListingState.WITHDRAWN;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.internal.ListingAccess;
 import org.mengkeju.catalogue.internal.ListingRecorder;
@@ -170,8 +171,13 @@ public class ListingDesk {
 
     /** Takes listings over as they are, already checked elsewhere; one event for all of them. */
     @Transactional
-    public void takeOver(Kind kind, List<Listing> listings, @Nullable String reason, Viewer author) {
-        recorder.takeOver(kind, listings, reason, author);
+    public void takeOver(Kind kind, List<Listing> listings, Viewer author) {
+        recorder.insertBatch(listings, author);
+        Instant since = listings.stream()
+                .map(Listing::updatedAt)
+                .min(Instant::compareTo)
+                .orElseGet(recorder::now);
+        recorder.imported(kind, since, listings.size(), Map.of(), author);
     }
 
     private Listing mine(ListingId id, Viewer viewer) {
