@@ -16,7 +16,7 @@ import org.mengkeju.matching.internal.index.EmbeddingQueue;
 import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
-import org.mengkeju.matching.internal.ranking.ScoringModel;
+import org.mengkeju.matching.internal.ranking.ScoringModels;
 
 /**
  * Finds what fits. Texts are put in by key and found by words at once, by meaning as soon as they have their vectors.
@@ -42,7 +42,7 @@ public final class MatchEngine implements AutoCloseable {
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
-        answering = new Answering(index, analyser, embedder, ScoringModel.shipped());
+        answering = new Answering(index, analyser, embedder, ScoringModels.shipped());
         typeAhead = new TypeAhead(index, tradeTerms);
     }
 
@@ -129,7 +129,7 @@ public final class MatchEngine implements AutoCloseable {
         return answering.answer(query);
     }
 
-    /** The keys of all candidates, best first, with nothing explained: for measuring. */
+    /** All candidates of all legs, best first, with nothing explained: for measuring. */
     public List<Ranker.Ranked> ranking(MatchQuery query) {
         return answering.ranking(query);
     }

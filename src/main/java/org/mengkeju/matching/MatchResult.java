@@ -12,6 +12,7 @@ import java.util.Map;
  * @param facets by facet name the values and how many candidates have them, most frequent first; a facet's own filter
  *     does not narrow its counts
  * @param nearestLinks when it is a gap, the chain links ({@code chain/link}) the need is nearest to
+ * @param judged false when the need says too little for a confidence to mean anything: show the order, no figures
  * @param wordsOnly true when meaning could not be compared (no vectors yet): the page says so
  */
 public record MatchResult(
@@ -20,6 +21,7 @@ public record MatchResult(
         boolean gap,
         Map<String, List<FacetCount>> facets,
         List<String> nearestLinks,
+        boolean judged,
         boolean wordsOnly) {
     /**
      * How many candidates have a value.

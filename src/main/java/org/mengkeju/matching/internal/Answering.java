@@ -27,27 +27,34 @@ import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.ranking.Ranker;
 import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
+import org.mengkeju.matching.internal.ranking.ScoringModels;
 
 /** Answers a question: retrieves, ranks, explains, counts, and says when it is a gap. */
 public final class Answering {
+    /** Coverage by which a text counts as containing what was typed, even where no confidence can be stated. */
+    private static final double COVERED = 0.25;
+
+    /** Candidates listed however little they fit: the reader sees what is nearest. */
+    private static final int NEAREST = 10;
+
     private static final int LINKS_SHOWN = 3;
     private static final int LINK_VOTERS = 20;
 
     private final TextIndex index;
     private final TextAnalyser analyser;
     private final Embedder embedder;
-    private final ScoringModel model;
+    private final ScoringModels models;
     private final Ranker ranker;
     private final Explainer explainer;
 
     /** Answers from the given index. */
-    public Answering(TextIndex index, TextAnalyser analyser, Embedder embedder, ScoringModel model) {
+    public Answering(TextIndex index, TextAnalyser analyser, Embedder embedder, ScoringModels models) {
         this.index = index;
         this.analyser = analyser;
         this.embedder = embedder;
-        this.model = model;
-        this.ranker = new Ranker(model);
-        this.explainer = new Explainer(model, analyser);
+        this.models = models;
+        this.ranker = new Ranker(models);
+        this.explainer = new Explainer(models, analyser);
     }
 
     /** Everything that is known of a question before the index is asked. */
@@ -67,7 +74,9 @@ public final class Answering {
     /** The ranking alone, unexplained, all candidates of all legs. */
     public List<Ranked> ranking(MatchQuery query) {
         Prepared prepared = prepare(query);
-        return index.search(searcher -> prepared.empty() ? List.of() : rank(searcher, prepared, query.filters()));
+        return index.search(searcher -> prepared.empty()
+                ? List.of()
+                : rank(searcher, prepared, query.filters()).ranked());
     }
 
     private Prepared prepare(MatchQuery query) {
@@ -76,7 +85,7 @@ public final class Answering {
         return new Prepared(query, need, meaning ? embedder.ofNeed(need.sentences()) : null);
     }
 
-    private List<Ranked> rank(IndexSearcher searcher, Prepared prepared, Map<String, Set<String>> filters)
+    private Ranker.Order rank(IndexSearcher searcher, Prepared prepared, Map<String, Set<String>> filters)
             throws IOException {
         Retrieval retrieval = new Retrieval(searcher, filters, prepared.query().leftOut());
         return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
@@ -84,9 +93,14 @@ public final class Answering {
 
     private MatchResult matched(IndexSearcher searcher, Prepared prepared) throws IOException {
         MatchQuery query = prepared.query();
-        List<Ranked> ranked = rank(searcher, prepared, query.filters());
-        List<Ranked> shown = listable(ranked);
-        boolean gap = ranked.isEmpty() || ranked.getFirst().confidence() < model.gapBelow();
+        Ranker.Order order = rank(searcher, prepared, query.filters());
+        List<Ranked> ranked = order.ranked();
+        List<Ranked> shown = listable(ranked, query);
+        boolean judged = order.needLength() >= models.judgedFrom();
+        boolean gap = shown.isEmpty()
+                || (judged
+                        && ranked.getFirst().confidence()
+                                < models.of(query.asked()).gapBelow());
         boolean wordsOnly = query.mode() != SearchMode.LEXICAL
                 && !ranked.isEmpty()
                 && ranked.stream()
@@ -97,13 +111,20 @@ public final class Answering {
                 gap,
                 facets(searcher, prepared, shown),
                 gap ? nearestLinks(searcher, prepared, ranked) : List.of(),
+                judged,
                 wordsOnly);
     }
 
-    private List<Ranked> listable(List<Ranked> ranked) {
-        return ranked.stream()
-                .filter(one -> one.confidence() >= model.shownFrom())
-                .toList();
+    /** What is worth listing: the nearest few in any case; then some confidence, or much of what was typed in it. */
+    private List<Ranked> listable(List<Ranked> ranked, MatchQuery query) {
+        double shownFrom = models.of(query.asked()).shownFrom();
+        List<Ranked> listed = new ArrayList<>(ranked.subList(0, Math.min(NEAREST, ranked.size())));
+        ranked.stream()
+                .skip(NEAREST)
+                .filter(one -> one.confidence() >= shownFrom
+                        || ScoringModel.coverage(one.hit().scores()) >= COVERED)
+                .forEach(listed::add);
+        return listed;
     }
 
     private List<Candidate> page(IndexSearcher searcher, Prepared prepared, List<Ranked> shown) throws IOException {
@@ -136,7 +157,7 @@ public final class Answering {
             Retrieval others = new Retrieval(searcher, without(query.filters(), facet), query.leftOut());
             facets.put(facet, FacetCounts.of(searcher, facet, others.all(Math.max(1, others.count()))));
         }
-        return new MatchResult(page, retrieval.count(), false, facets, List.of(), false);
+        return new MatchResult(page, retrieval.count(), false, facets, List.of(), false, false);
     }
 
     private Map<String, List<FacetCount>> facets(IndexSearcher searcher, Prepared prepared, List<Ranked> shown)
@@ -145,7 +166,10 @@ public final class Answering {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : query.countedFacets()) {
             List<Ranked> counted = query.filters().containsKey(facet)
-                    ? listable(rank(searcher, prepared, without(query.filters(), facet)))
+                    ? listable(
+                            rank(searcher, prepared, without(query.filters(), facet))
+                                    .ranked(),
+                            query)
                     : shown;
             List<Hit> hits = counted.stream().map(Ranked::hit).toList();
             facets.put(facet, FacetCounts.of(searcher, facet, hits));

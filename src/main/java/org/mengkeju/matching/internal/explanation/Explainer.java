@@ -18,25 +18,22 @@ import org.mengkeju.matching.internal.ranking.FactFit;
 import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
 import org.mengkeju.matching.internal.ranking.ScoringModel.Strengths;
+import org.mengkeju.matching.internal.ranking.ScoringModels;
 
 /**
  * Says why a candidate fits. The points of a reason are its share of what moved the score: a reason taken away would
  * lower the confidence.
  */
 public final class Explainer {
-    /** Coverage of the need's weight that is shown as a full strength. */
-    private static final double TERMS_FULL = 0.4;
-    /** Cosines that are shown as no and as full strength: unrelated and same-topic texts of this model. */
-    private static final double MEANING_NONE = 0.3;
+    /** Strength of terms that is shown as full; more is shown as full too. */
+    private static final double TERMS_FULL = 0.05;
 
-    private static final double MEANING_FULL = 0.8;
-
-    private final ScoringModel model;
+    private final ScoringModels models;
     private final TextAnalyser analyser;
 
-    /** An explainer for the given model. */
-    public Explainer(ScoringModel model, TextAnalyser analyser) {
-        this.model = model;
+    /** An explainer for the given models. */
+    public Explainer(ScoringModels models, TextAnalyser analyser) {
+        this.models = models;
         this.analyser = analyser;
     }
 
@@ -54,7 +51,7 @@ public final class Explainer {
     /** The candidate with its six reasons. */
     public Candidate explain(Asked asked, Ranked ranked, IndexedText text, List<SentenceVector> vectors) {
         double total = Math.round(ranked.confidence() * 1000) / 10.0;
-        Weight[] weights = weights(total, ranked.strengths());
+        Weight[] weights = weights(total, ranked, models.of(asked.facts()));
         Analysed analysed = analyser.analyse(text);
         Facts facts = asked.facts();
         Facts has = text.facts();
@@ -74,14 +71,15 @@ public final class Explainer {
                         budget(weights[5], facts.money(), has.money())));
     }
 
-    private Weight[] weights(double total, Strengths strengths) {
+    private static Weight[] weights(double total, Ranked ranked, ScoringModel model) {
+        Strengths strengths = ranked.strengths();
         Strengths added = model.contributions(strengths);
         double[] points = Points.split(total, new double[] {
             added.terms(), added.meaning(), added.chain(), added.maturity(), added.region(), added.budget()
         });
         return new Weight[] {
-            weight(shown(strengths.terms(), 0, TERMS_FULL), points[0]),
-            weight(shown(strengths.meaning(), MEANING_NONE, MEANING_FULL), points[1]),
+            weight(strengths.terms() / TERMS_FULL, points[0]),
+            weight(strengths.meaning(), points[1]),
             weight(strengths.chain(), points[2]),
             weight(strengths.maturity(), points[3]),
             weight(strengths.region(), points[4]),
@@ -89,12 +87,10 @@ public final class Explainer {
         };
     }
 
-    private static double shown(double strength, double none, double full) {
-        return Double.isNaN(strength) ? strength : Math.clamp((strength - none) / (full - none), 0, 1);
-    }
-
     private static Weight weight(double strength, double points) {
-        return Double.isNaN(strength) ? Weight.UNKNOWN : new Weight((double) Math.round(strength * 100), points);
+        return Double.isNaN(strength)
+                ? Weight.UNKNOWN
+                : new Weight((double) Math.round(Math.min(1, strength) * 100), points);
     }
 
     private static Reason terms(Weight weight, Asked asked, Analysed candidate) {

@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
 record SharedTerms(List<String> shared, List<String> missing) {
     private static final int SHARED_MAX = 8;
     private static final int MISSING_MAX = 4;
-    /** Below this weight a word says little: it stands in more than about one text of thirty. */
-    private static final double TELLING = 3.4;
+    /** A word with less than this share of the weight of the rarest one says little; that it is missing neither. */
+    private static final double TELLING = 0.5;
 
     /**
      * Compares words.
@@ -34,11 +34,12 @@ record SharedTerms(List<String> shared, List<String> missing) {
         List<String> missing = new ArrayList<>();
         List<String> telling =
                 new LinkedHashSet<>(need).stream().filter(SharedTerms::isShown).toList();
+        double rarest = telling.stream().mapToDouble(weight).max().orElse(0);
         for (String word : telling) {
             boolean found = written.contains(word) || (isChinese(word) && unified.contains(word));
             if (found) {
                 shared.add(word);
-            } else if (weight.applyAsDouble(word) >= TELLING) {
+            } else if (weight.applyAsDouble(word) >= TELLING * rarest) {
                 missing.add(word);
             }
         }

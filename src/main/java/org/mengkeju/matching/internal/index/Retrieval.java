@@ -52,6 +52,14 @@ public final class Retrieval {
     public record Hit(int document, String key, LegScores scores, Facts facts) {}
 
     /**
+     * What the legs found.
+     *
+     * @param hits unordered
+     * @param needLength how much the need says: its character bigrams and other words, repeats counted
+     */
+    public record Found(List<Hit> hits, int needLength) {}
+
+    /**
      * Retrieval in one view of the index.
      *
      * @param filters by facet the values of which one must hold
@@ -86,7 +94,7 @@ public final class Retrieval {
      * @param withFacts whether the facts of the texts are wanted
      * @param depth texts taken from each leg
      */
-    public List<Hit> hits(Analysed need, float @Nullable [] vector, boolean lexical, boolean withFacts, int depth)
+    public Found hits(Analysed need, float @Nullable [] vector, boolean lexical, boolean withFacts, int depth)
             throws IOException {
         TokenQuery bigrams = TokenQuery.of(searcher, Fields.BIGRAMS, need.bigrams());
         TokenQuery words = TokenQuery.of(searcher, Fields.WORDS, need.words());
@@ -109,7 +117,7 @@ public final class Retrieval {
             Facts facts = withFacts ? texts.facts(found[i]) : Facts.NONE;
             hits.add(new Hit(found[i], texts.key(found[i]), scores, facts));
         }
-        return hits;
+        return new Found(hits, need.bigrams().size());
     }
 
     /** Everything that passes the filters, most recently updated first. */

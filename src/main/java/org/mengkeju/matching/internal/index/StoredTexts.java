@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -22,39 +21,57 @@ import org.mengkeju.matching.internal.embedding.TextVectors;
 /** What one view of the index keeps of its texts. Document numbers change with merges; only keys may leave. */
 final class StoredTexts {
     private final IndexReader reader;
+    /** Values opened so far, by leaf: they run forward only and are opened again to go back. */
+    private final @Nullable SortedSetDocValues[] keys;
+
+    private final @Nullable BinaryDocValues[] facts;
+    private final @Nullable BinaryDocValues[] sentences;
 
     StoredTexts(IndexReader reader) {
         this.reader = reader;
+        int leaves = reader.leaves().size();
+        this.keys = new SortedSetDocValues[leaves];
+        this.facts = new BinaryDocValues[leaves];
+        this.sentences = new BinaryDocValues[leaves];
     }
 
     String key(int document) throws IOException {
         LeafReaderContext leaf = leaf(document);
-        return key(leaf.reader(), document - leaf.docBase);
+        SortedSetDocValues values = keys[leaf.ord];
+        if (values == null || values.docID() > document - leaf.docBase) {
+            values = DocValues.getSortedSet(leaf.reader(), Fields.KEY);
+            keys[leaf.ord] = values;
+        }
+        return key(values, document - leaf.docBase);
     }
 
-    private static String key(LeafReader leaf, int document) throws IOException {
-        SortedSetDocValues keys = DocValues.getSortedSet(leaf, Fields.KEY);
-        if (!keys.advanceExact(document)) {
+    private static String key(SortedSetDocValues values, int document) throws IOException {
+        if (!values.advanceExact(document)) {
             throw new IllegalStateException("A text of the index has no key");
         }
-        return keys.lookupOrd(keys.nextOrd()).utf8ToString();
+        return values.lookupOrd(values.nextOrd()).utf8ToString();
     }
 
     Facts facts(int document) throws IOException {
-        BytesRef stored = binary(document, Fields.FACTS);
+        BytesRef stored = binary(facts, document, Fields.FACTS);
         return stored == null ? Facts.NONE : IndexedDocument.facts(stored);
     }
 
     List<SentenceVector> sentences(int document) throws IOException {
-        BytesRef stored = binary(document, Fields.SENTENCES);
+        BytesRef stored = binary(sentences, document, Fields.SENTENCES);
         return stored == null
                 ? List.of()
                 : TextVectors.decode(BytesRef.deepCopyOf(stored).bytes).sentences();
     }
 
-    private @Nullable BytesRef binary(int document, String field) throws IOException {
+    private @Nullable BytesRef binary(@Nullable BinaryDocValues[] opened, int document, String field)
+            throws IOException {
         LeafReaderContext leaf = leaf(document);
-        BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+        BinaryDocValues values = opened[leaf.ord];
+        if (values == null || values.docID() > document - leaf.docBase) {
+            values = DocValues.getBinary(leaf.reader(), field);
+            opened[leaf.ord] = values;
+        }
         return values.advanceExact(document - leaf.docBase) ? values.binaryValue() : null;
     }
 
@@ -64,16 +81,17 @@ final class StoredTexts {
     }
 
     List<String> allKeys() throws IOException {
-        List<String> keys = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
+            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.KEY);
             for (int document = 0; document < leaf.reader().maxDoc(); document++) {
                 if (live == null || live.get(document)) {
-                    keys.add(key(leaf.reader(), document));
+                    all.add(key(values, document));
                 }
             }
         }
-        return keys;
+        return all;
     }
 
     private LeafReaderContext leaf(int document) {

@@ -12,16 +12,16 @@ import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
 import org.mengkeju.matching.internal.embedding.TextVectors;
 import org.mengkeju.matching.internal.index.Retrieval;
 
-/** Orders what the legs found by the confidence of the scoring model. */
+/** Orders what the legs found by the confidence of a scoring model. */
 public final class Ranker {
     /** Texts taken from each leg. */
     public static final int DEPTH = 200;
 
-    private final ScoringModel model;
+    private final ScoringModels models;
 
-    /** A ranker with the given model. */
-    public Ranker(ScoringModel model) {
-        this.model = model;
+    /** A ranker with the given models. */
+    public Ranker(ScoringModels models) {
+        this.models = models;
     }
 
     /**
@@ -33,31 +33,38 @@ public final class Ranker {
             Retrieval.Hit hit, FactFit fit, ScoringModel.Strengths strengths, double logit, double confidence) {}
 
     /**
+     * An order of texts.
+     *
+     * @param ranked best first
+     * @param needLength how much the need says
+     */
+    public record Order(List<Ranked> ranked, int needLength) {}
+
+    /**
      * The texts found, best first.
      *
      * @param vectors of the need, or null when meaning is left out
      */
-    public List<Ranked> rank(Retrieval retrieval, MatchQuery query, Analysed need, @Nullable TextVectors vectors)
+    public Order rank(Retrieval retrieval, MatchQuery query, Analysed need, @Nullable TextVectors vectors)
             throws IOException {
         SearchMode mode = query.mode();
         boolean lexical = mode != SearchMode.DENSE;
         boolean withFacts = !query.asked().equals(Facts.NONE);
         int depth = Math.max(DEPTH, query.offset() + query.top());
         float[] vector = vectors == null ? null : vectors.whole();
+        Retrieval.Found found = retrieval.hits(need, vector, lexical, withFacts, depth);
+        ScoringModel model = models.of(query.asked());
         List<Ranked> ranked = new ArrayList<>();
-        for (Retrieval.Hit hit : retrieval.hits(need, vector, lexical, withFacts, depth)) {
-            ranked.add(ranked(hit, query.asked(), mode));
+        for (Retrieval.Hit hit : found.hits()) {
+            FactFit fit = FactFit.of(query.asked(), hit.facts());
+            ScoringModel.Strengths strengths = model.strengths(hit.scores(), found.needLength(), fit, mode);
+            double logit = model.logit(strengths);
+            ranked.add(new Ranked(hit, fit, strengths, logit, model.confidence(strengths)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::logit)
                 .reversed()
+                .thenComparingDouble(one -> -one.hit().scores().cosine())
                 .thenComparing(one -> one.hit().key()));
-        return ranked;
-    }
-
-    private Ranked ranked(Retrieval.Hit hit, Facts asked, SearchMode mode) {
-        FactFit fit = FactFit.of(asked, hit.facts());
-        ScoringModel.Strengths strengths = model.strengths(hit.scores(), fit, mode);
-        double logit = model.logit(strengths);
-        return new Ranked(hit, fit, strengths, logit, model.confidence(strengths));
+        return new Order(ranked, found.needLength());
     }
 }

@@ -1,67 +1,59 @@
 package org.mengkeju.matching.internal.ranking;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.internal.index.LegScores;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How six strengths become one confidence: a logistic regression with weights that are never negative, so that taking
- * a reason away can only lower the confidence. Fitted on judged needs; the file says on which and how well.
+ * a reason away can only lower the confidence.
  *
- * @param version of the file
- * @param trainedOn what it was fitted on
  * @param bias logit when nothing speaks for a candidate
  * @param weights logit that a full strength adds
  * @param neutral strength assumed where one side says nothing
- * @param words share of segmented words in the strength of terms, the rest is bigrams
  * @param gapBelow confidence (0–1) below which the best candidate is not called a fit
  * @param shownFrom confidence (0–1) from which a candidate is listed at all
  */
-public record ScoringModel(
-        String version,
-        String trainedOn,
-        double bias,
-        Strengths weights,
-        Strengths neutral,
-        double words,
-        double gapBelow,
-        double shownFrom) {
-    private static final String RESOURCE = "/matching/scoring-v1.json";
+public record ScoringModel(double bias, Strengths weights, Strengths neutral, double gapBelow, double shownFrom) {
+    /** Share of segmented words in the strength of terms; the rest is bigrams. */
+    private static final double WORDS = 0.2;
+    /**
+     * A need of this many bigrams is believed half as much in its terms as one without end: short needs are better
+     * judged by meaning, long ones by terms. Measured on six collections (docs/benchmarks).
+     */
+    private static final double HALF_LENGTH = 110;
+    /** Cosine of unrelated texts in this model, and of texts that say the same. */
+    static final double MEANING_NONE = 0.2;
 
-    /** The model that ships with the program. */
-    public static ScoringModel shipped() {
-        try (InputStream in = ScoringModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The scoring model is missing: " + RESOURCE);
-            }
-            return JsonMapper.shared().readValue(in, ScoringModel.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    static final double MEANING_FULL = 0.8;
 
     /**
      * One number for each reason; NaN where nothing is known.
      *
-     * @param terms share of the need's weight in tokens that is covered
-     * @param meaning closeness in meaning
+     * @param terms share of the need's weight in tokens that is covered, less for a short need
+     * @param meaning closeness in meaning, 0 unrelated, 1 the same
      */
     public record Strengths(
             double terms, double meaning, double chain, double maturity, double region, double budget) {}
 
-    /** The strengths of a candidate. */
-    public Strengths strengths(LegScores scores, FactFit fit, SearchMode mode) {
-        double terms = words * scores.words() + (1 - words) * scores.bigrams();
+    /**
+     * The strengths of a candidate.
+     *
+     * @param needLength how much the need says, see {@link org.mengkeju.matching.internal.index.Retrieval.Found}
+     */
+    public Strengths strengths(LegScores scores, int needLength, FactFit fit, SearchMode mode) {
+        double meaning = Math.max(0, (scores.cosine() - MEANING_NONE) / (MEANING_FULL - MEANING_NONE));
         return new Strengths(
-                mode == SearchMode.DENSE ? Double.NaN : terms,
-                mode == SearchMode.LEXICAL ? Double.NaN : scores.cosine(),
+                mode == SearchMode.DENSE ? Double.NaN : coverage(scores) * needLength / (needLength + HALF_LENGTH),
+                mode == SearchMode.LEXICAL ? Double.NaN : meaning,
                 fit.chain(),
                 fit.maturity(),
                 fit.region(),
                 fit.budget());
+    }
+
+    /** Share of the need's weight in tokens that a text covers, 0–1. */
+    public static double coverage(LegScores scores) {
+        return WORDS * scores.words() + (1 - WORDS) * scores.bigrams();
     }
 
     /** What each reason adds to the logit; nothing where nothing is known. */
@@ -76,7 +68,7 @@ public record ScoringModel(
     }
 
     private static double contribution(double weight, double strength) {
-        return Double.isNaN(strength) ? 0 : weight * Math.max(0, strength);
+        return Double.isNaN(strength) ? 0 : weight * strength;
     }
 
     /** The logit of a candidate: its place in the order. */
@@ -91,7 +83,7 @@ public record ScoringModel(
     }
 
     private static double term(double weight, double strength, double unknown) {
-        return weight * (Double.isNaN(strength) ? unknown : Math.max(0, strength));
+        return weight * (Double.isNaN(strength) ? unknown : strength);
     }
 
     /** The chance, 0–1, that a person would call it a fit. */
