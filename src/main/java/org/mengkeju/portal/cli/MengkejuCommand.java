@@ -1,5 +1,7 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.catalogue.cli.ExportCommand;
+import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
@@ -14,7 +16,14 @@ import picocli.CommandLine.ParseResult;
         description = "A region's science-and-technology innovation network.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {RunCommand.class, EvalCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            EvalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class MengkejuCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
