@@ -1,5 +1,7 @@
 package org.mengkeju.network;
 
+import java.util.Locale;
+
 /** What a person is in the network. One person may have several roles. */
 public enum Role {
     /** 企业: states needs for its firm. */
@@ -23,5 +25,10 @@ public enum Role {
     /** 监督审计: reads every decision, changes nothing. */
     AUDITOR,
     /** 管理员: accounts, roles, rules, jobs. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Key of its name in the message files. */
+    public String messageKey() {
+        return "network.role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

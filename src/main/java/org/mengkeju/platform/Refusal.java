@@ -15,6 +15,7 @@ public final class Refusal extends RuntimeException {
     /** What sort of "no" this is; the web layer turns it into a status code. */
     public enum Kind {
         INVALID(422),
+        SIGN_IN(401),
         NOT_FOUND(404),
         FORBIDDEN(403),
         CONFLICT(409),

@@ -9,6 +9,7 @@
             "network",
             "chain",
             "catalogue",
+            "catalogue :: *",
             "matching",
             "matching :: *",
             "deal",

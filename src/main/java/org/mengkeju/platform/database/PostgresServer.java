@@ -19,7 +19,9 @@ import org.mengkeju.platform.data.DataFolder;
  * stopped in order before a new one starts, and everything it acknowledged is there again.
  */
 public final class PostgresServer implements AutoCloseable {
-    private static final String USER = "mengkeju";
+    /** The one user of the server. */
+    public static final String USER = "mengkeju";
+
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -60,12 +62,23 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The address for JDBC. */
     public String url() {
-        return url("postgres");
+        return url(port, "postgres");
     }
 
-    String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
                 + "?ApplicationName=mengkeju&reWriteBatchedInserts=true";
+    }
+
+    /**
+     * The address of the server that another program runs in this data folder, for reading beside it.
+     *
+     * @param data the data folder, which that program holds
+     */
+    public static String urlOfRunning(Path data) throws IOException {
+        // line 4 of postmaster.pid is the port (PostgreSQL documentation, database file layout)
+        List<String> lines = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+        return url(Integer.parseInt(lines.get(3).strip()), "postgres");
     }
 
     public String user() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -63,12 +64,16 @@ public final class RegionFolder {
     }
 
     /** Reads one YAML document as this type; a fault is noted and gives nothing. */
-    public <T> Optional<T> yaml(Path file, Class<T> type) {
+    public <T extends Record> Optional<T> yaml(Path file, Class<T> type) {
+        String text = "";
         try {
-            return Optional.of(YAML.readValue(Files.readString(file), type));
+            text = Files.readString(file);
+            T read = YAML.readValue(text, type);
+            List<String> missing = MissingParts.of(read);
+            missing.forEach(part -> problem(file, 0, part + " is missing"));
+            return missing.isEmpty() ? Optional.of(read) : Optional.empty();
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problem(file, Math.max(line, 0), reason(e));
+            problem(file, line(e, text), reason(e));
         } catch (IOException e) {
             problem(file, 0, "cannot be read: " + e.getMessage());
         }
@@ -121,6 +126,20 @@ public final class RegionFolder {
         if (!problems.isEmpty()) {
             throw new RegionRefused(problems);
         }
+    }
+
+    /** The parser has often read past what it refuses, so an unknown key is looked for upwards from there. */
+    private static int line(JacksonException e, String text) {
+        int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> lines = text.lines().toList();
+            for (int n = Math.min(line, lines.size()); n > 0; n--) {
+                if (lines.get(n - 1).matches("[\\s\\-{,]*" + Pattern.quote(unknown.getPropertyName()) + "\\s*:.*")) {
+                    return n;
+                }
+            }
+        }
+        return line;
     }
 
     private static String reason(JacksonException e) {

@@ -45,13 +45,7 @@ class DisplayController {
         if (!language.isEmpty()) {
             locales.setLocale(request, response, language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
         }
-        return "redirect:" + inside(back);
-    }
-
-    /** Only a path of this site: never a redirect to another host. */
-    static String inside(String back) {
-        boolean path = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains("\n");
-        return path ? back : "/";
+        return "redirect:" + Inside.path(back, "/");
     }
 
     private static void remember(HttpServletResponse response, String name, String value) {

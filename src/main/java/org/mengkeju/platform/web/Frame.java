@@ -1,5 +1,6 @@
 package org.mengkeju.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.mengkeju.platform.region.Region;
@@ -34,12 +35,14 @@ class Frame {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? path(request) : path(request) + "?" + query;
     }
 
     /** The path alone, from which the frame knows where in the site it is. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        // on an error page: the page that was asked for
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
     }
 }

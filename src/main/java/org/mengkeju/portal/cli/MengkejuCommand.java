@@ -1,5 +1,9 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.catalogue.cli.ExportCommand;
+import org.mengkeju.catalogue.cli.ImportCommand;
+import org.mengkeju.matching.cli.EvalCommand;
+import org.mengkeju.matching.cli.MatchCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
 import org.springframework.beans.factory.BeanCreationException;
@@ -13,7 +17,17 @@ import picocli.CommandLine.ParseResult;
         description = "A region's science-and-technology innovation network.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {RunCommand.class})
+        subcommands = {
+            RunCommand.class,
+            MatchCommand.class,
+            EvalCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class MengkejuCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

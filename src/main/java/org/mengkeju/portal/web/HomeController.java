@@ -1,16 +1,88 @@
 package org.mengkeju.portal.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingFilter;
+import org.mengkeju.catalogue.Listings;
+import org.mengkeju.deal.FirstAnswers;
+import org.mengkeju.indicator.Indicator;
+import org.mengkeju.indicator.Indicators;
+import org.mengkeju.indicator.Observation;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
+import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.region.Region;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page. */
+/** The home page: search first, then what the network holds and how quickly it answers. */
 @Controller
 @Requires(Right.READ_PUBLISHED)
 class HomeController {
+    private static final List<String> FIGURES =
+            List.of("contract-turnover", "transfers", "transfer-value", "branch-centres", "partners");
+    private static final int NEWEST = 5;
+    /** Icons of the service windows; a window of another region without one gets a speech bubble. */
+    private static final Map<String, String> WINDOW_ICONS = Map.of(
+            "policy-advice", "chat",
+            "research", "flask",
+            "achievement-registration", "paper",
+            "incubation", "sprout",
+            "technology-finance", "yuan",
+            "intellectual-property", "shield",
+            "technology-exchange", "exchange",
+            "contract-registration", "seal");
+
+    private final Region region;
+    private final Listings listings;
+    private final Indicators indicators;
+    private final FirstAnswers firstAnswers;
+
+    HomeController(Region region, Listings listings, Indicators indicators, FirstAnswers firstAnswers) {
+        this.region = region;
+        this.listings = listings;
+        this.indicators = indicators;
+        this.firstAnswers = firstAnswers;
+    }
+
+    /** A published figure of the region with the indicator it belongs to. */
+    record Figure(Indicator indicator, Observation observation) {}
+
     @GetMapping("/")
-    String home() {
+    String home(Viewer viewer, Model model) {
+        var figures = FIGURES.stream()
+                .flatMap(key -> indicators.find(key).stream())
+                .flatMap(indicator ->
+                        indicators
+                                .newest(indicator.key())
+                                .map(observation -> new Figure(indicator, observation))
+                                .stream())
+                .toList();
+        List<Listing> needs = listings.page(ListingFilter.published(Kind.NEED), viewer, 1, NEWEST);
+        model.addAttribute("figures", figures);
+        model.addAttribute(
+                "sources",
+                figures.stream()
+                        .map(figure -> figure.observation().source() + "，"
+                                + figure.observation().sourceDate())
+                        .distinct()
+                        .toList());
+        model.addAttribute("counts", listings.countByKind(viewer));
+        model.addAttribute("answers", firstAnswers.figures());
+        model.addAttribute("doors", doors());
+        model.addAttribute("windowIcons", WINDOW_ICONS);
+        model.addAttribute("needs", needs);
+        model.addAttribute("policies", listings.page(ListingFilter.published(Kind.POLICY), viewer, 1, NEWEST));
+        model.addAttribute("showsDemo", needs.stream().anyMatch(Listing::demo));
         return "portal/home";
+    }
+
+    private Map<String, List<Doors.Door>> doors() {
+        return region.settings().zones().stream()
+                .collect(Collectors.toMap(Region.Part::key, zone -> Doors.of("zone", zone.key())));
     }
 }

@@ -1,0 +1,53 @@
+package org.mengkeju.catalogue.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.Listings.Alike;
+import org.mengkeju.network.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds listings that say almost the same as a text about to be submitted; the author decides what that means. */
+@Repository
+public class NearDuplicates {
+    /** From this share of common three-letter sequences on, two texts are shown as alike. */
+    private static final double ALIKE = 0.5;
+
+    private static final int CANDIDATES = 50;
+    private static final int SHOWN = 5;
+
+    private final JdbcClient jdbc;
+
+    NearDuplicates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Alike> find(Kind kind, @Nullable ListingId self, String title, String text, Viewer viewer) {
+        return jdbc
+                .sql(ListingRow.SELECT + " WHERE l.kind = :kind AND (:self::uuid IS NULL OR l.id <> :self)"
+                        + " AND l.sketch && :sketch::int[] AND " + ListingAccess.READABLE
+                        + " ORDER BY cardinality(ARRAY(SELECT unnest(l.sketch) INTERSECT"
+                        + " SELECT unnest(:sketch::int[]))) DESC, l.id LIMIT :limit")
+                .param("kind", kind.name())
+                .param("self", self == null ? null : self.value())
+                .param("sketch", literal(TextSketch.sketch(title, text)))
+                .param("limit", CANDIDATES)
+                .params(ListingAccess.parameters(viewer))
+                .query(ListingRow::read)
+                .list()
+                .stream()
+                .map(found -> new Alike(found, TextSketch.likeness(title + text, found.title() + found.text())))
+                .filter(alike -> alike.likeness() >= ALIKE)
+                .sorted(Comparator.comparingDouble(Alike::likeness).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static String literal(Integer[] sketch) {
+        return Arrays.toString(sketch).replace('[', '{').replace(']', '}');
+    }
+}

@@ -1,0 +1,152 @@
+package org.mengkeju.deal.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.Listings;
+import org.mengkeju.deal.LeadStage;
+import org.mengkeju.deal.NoReason;
+import org.mengkeju.network.People;
+import org.mengkeju.network.Person;
+import org.mengkeju.network.Role;
+import org.mengkeju.platform.region.RegionFolder;
+import org.mengkeju.platform.region.RegionLoader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The demonstration's leads, made once from the demonstration needs by a seeded generator: the same needs give the same
+ * leads, relative to the day they are made. Leads lie in the hands of the demonstration's transfer managers; where a
+ * centre has none, they wait in its queue.
+ */
+@Component
+@ConditionalOnProperty("mengkeju.demo")
+class DemoLeads implements SmartLifecycle {
+    private static final long SEED = 20261121;
+    /** After needs and people are there. */
+    private static final int PHASE = RegionLoader.PHASE + 300;
+    /** One need in four waits to be taken, so that queues have something in them. */
+    private static final int WAITING_OF_FOUR = 1;
+
+    private static final int DAYS_BACK_MAX = 30;
+    private static final List<LeadStage> TAKEN_STAGES =
+            Stream.concat(LeadStage.BOARD.stream(), Stream.of(LeadStage.CLOSED)).toList();
+    private static final String NAME = "demo";
+
+    private final Path folder;
+    private final Listings listings;
+    private final People people;
+    private final LeadOpener opener;
+    private final LeadRows rows;
+    private final DemoLeadStory.Writer stories;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private boolean running;
+
+    DemoLeads(
+            @Value("${mengkeju.region}") Path folder,
+            Listings listings,
+            People people,
+            LeadOpener opener,
+            LeadRows rows,
+            DemoLeadStory.Writer stories,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.folder = folder;
+        this.listings = listings;
+        this.people = people;
+        this.opener = opener;
+        this.rows = rows;
+        this.stories = stories;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** {@code demo/leads.yaml}. */
+    record Phrases(
+            List<String> contacts,
+            List<String> actions,
+            List<String> handOvers,
+            Map<NoReason, String> notes,
+            List<String> fits) {}
+
+    @Override
+    public void start() {
+        boolean there = jdbc.sql("SELECT count(*) FROM deal.taken_over WHERE name = ?")
+                        .param(NAME)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!there) {
+            transaction.executeWithoutResult(status -> load());
+        }
+        running = true;
+    }
+
+    private void load() {
+        var reading = new RegionFolder(folder);
+        var phrases = reading.yaml(reading.root().resolve("demo/leads.yaml"), Phrases.class);
+        reading.refuseIfFaulty();
+        List<Listing> needs = new ArrayList<>();
+        List<Listing> achievements = new ArrayList<>();
+        listings.streamPublished(listing -> {
+            if (listing.demo() && listing.kind() == Kind.NEED) {
+                needs.add(listing);
+            } else if (listing.demo() && listing.kind() == Kind.ACHIEVEMENT) {
+                achievements.add(listing);
+            }
+        });
+        needs.sort(Comparator.comparing(Listing::code));
+        achievements.sort(Comparator.comparing(Listing::code));
+        var random = new Random(SEED);
+        for (Listing need : needs) {
+            tell(need, achievements, phrases.orElseThrow(), random);
+        }
+        jdbc.sql("INSERT INTO deal.taken_over (name) VALUES (?)").param(NAME).update();
+    }
+
+    private void tell(Listing need, List<Listing> achievements, Phrases phrases, Random random) {
+        opener.open(need);
+        var lead = rows.ofNeed(need.id()).orElseThrow();
+        Instant opened = lead.openedAt().minus(Duration.ofHours(random.nextInt(24 * DAYS_BACK_MAX)));
+        boolean waits = random.nextInt(4) < WAITING_OF_FOUR;
+        LeadStage stage = TAKEN_STAGES.get(random.nextInt(TAKEN_STAGES.size()));
+        List<Person> managers = people.atCentre(lead.centre(), Role.TRANSFER_MANAGER);
+        List<Listing> sameChain = achievements.stream()
+                .filter(one -> one.links().stream().anyMatch(need.links()::contains))
+                .toList();
+        if (waits || managers.isEmpty()) {
+            stories.waiting(lead, random.nextInt(3));
+        } else {
+            Person manager = managers.get(random.nextInt(managers.size()));
+            stories.tell(new DemoLeadStory(lead, opened, stage, manager, sameChain, phrases), random);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

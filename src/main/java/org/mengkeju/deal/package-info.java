@@ -1,0 +1,10 @@
+/**
+ * Agree: what becomes of a need once it is published. A lead carries it from a centre's queue through contact, diagnosis
+ * and answers to talks; every step is on record, every "no" bears a reason that flows back to the supplier.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "catalogue", "matching"})
+package org.mengkeju.deal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

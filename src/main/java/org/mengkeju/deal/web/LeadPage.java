@@ -1,0 +1,50 @@
+package org.mengkeju.deal.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.Listings;
+import org.mengkeju.deal.Answer;
+import org.mengkeju.deal.Lead;
+import org.mengkeju.deal.Leads;
+import org.mengkeju.network.Centres;
+import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.region.RegionClock;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the manager's and the firm's page of a lead both show. */
+@Component
+class LeadPage {
+    private final Leads leads;
+    private final Listings listings;
+    private final Centres centres;
+    private final LeadCard.Cards cards;
+    private final RegionClock clock;
+
+    LeadPage(Leads leads, Listings listings, Centres centres, LeadCard.Cards cards, RegionClock clock) {
+        this.leads = leads;
+        this.listings = listings;
+        this.centres = centres;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    void fill(Model model, Lead lead, Viewer viewer) {
+        List<Answer> answers = leads.answers(lead.id());
+        Map<ListingId, Listing> candidates =
+                listings.findAll(answers.stream().map(Answer::candidate).toList(), viewer).stream()
+                        .collect(Collectors.toMap(Listing::id, Function.identity()));
+        model.addAttribute("card", cards.of(lead, viewer));
+        model.addAttribute("entries", leads.entries(lead.id()));
+        model.addAttribute("answers", answers);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("centres", centres);
+        model.addAttribute("zone", clock.zone());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("showsDemo", lead.demo());
+    }
+}

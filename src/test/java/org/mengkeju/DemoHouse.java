@@ -1,0 +1,20 @@
+package org.mengkeju;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test in the whole house with the region's demonstration set loaded; shared by all such tests, so they only add. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(
+        classes = Mengkeju.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mengkeju.demo=true")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface DemoHouse {}
