@@ -39,11 +39,6 @@ public final class SignedIn {
     /** Somebody with this role and no account, for questions of rights alone. */
     public static Viewer with(Role role, HttpServletRequest request) {
         return new Viewer(
-                Identifier.next(),
-                role.name(),
-                Set.of(role),
-                OrganisationId.next(),
-                "NM-02",
-                request.getRemoteAddr());
+                Identifier.next(), role.name(), Set.of(role), OrganisationId.next(), "NM-02", request.getRemoteAddr());
     }
 }
