@@ -26,6 +26,19 @@ public record ListingContent(
         divisions = List.copyOf(divisions);
     }
 
+    /** What the author of this listing said. */
+    public static ListingContent of(Listing listing) {
+        return new ListingContent(
+                listing.title(),
+                listing.text(),
+                listing.keywords(),
+                listing.links(),
+                listing.divisions(),
+                listing.ownerName(),
+                listing.visibility(),
+                listing.details());
+    }
+
     public Kind kind() {
         return details.kind();
     }

@@ -6,11 +6,13 @@ import static org.mengkeju.catalogue.ListingState.PUBLISHED;
 import static org.mengkeju.catalogue.ListingState.SUBMITTED;
 import static org.mengkeju.catalogue.ListingState.WITHDRAWN;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.internal.ListingAccess;
 import org.mengkeju.catalogue.internal.ListingRecorder;
 import org.mengkeju.catalogue.internal.ListingTable;
@@ -33,13 +35,21 @@ public class ListingDesk {
     private final ListingRecorder recorder;
     private final Origin origin;
     private final Validity validity;
+    private final ListingTexts texts;
 
-    ListingDesk(ListingTable table, ListingAccess access, ListingRecorder recorder, Origin origin, Validity validity) {
+    ListingDesk(
+            ListingTable table,
+            ListingAccess access,
+            ListingRecorder recorder,
+            Origin origin,
+            Validity validity,
+            ListingTexts texts) {
         this.table = table;
         this.access = access;
         this.recorder = recorder;
         this.origin = origin;
         this.validity = validity;
+        this.texts = texts;
     }
 
     /**
@@ -82,6 +92,10 @@ public class ListingDesk {
     @Transactional
     public Listing submit(ListingId id, Viewer author) {
         Listing held = mine(id, author);
+        var obstacles = texts.read(held.kind(), texts.texts(held)).obstacles();
+        if (!obstacles.isEmpty()) {
+            throw Refusal.invalid("catalogue.refusal.incomplete", obstacles.size());
+        }
         return recorder.move(held, SUBMITTED, null, held.expiresOn(), author);
     }
 
@@ -157,8 +171,13 @@ public class ListingDesk {
 
     /** Takes listings over as they are, already checked elsewhere; one event for all of them. */
     @Transactional
-    public void takeOver(Kind kind, List<Listing> listings, @Nullable String reason, Viewer author) {
-        recorder.takeOver(kind, listings, reason, author);
+    public void takeOver(Kind kind, List<Listing> listings, Viewer author) {
+        recorder.insertBatch(listings, author);
+        Instant since = listings.stream()
+                .map(Listing::updatedAt)
+                .min(Instant::compareTo)
+                .orElseGet(recorder::now);
+        recorder.imported(kind, since, listings.size(), Map.of(), author);
     }
 
     private Listing mine(ListingId id, Viewer viewer) {

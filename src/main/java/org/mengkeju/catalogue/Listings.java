@@ -169,6 +169,13 @@ public class Listings {
         queries.streamPublished(since, listing -> consumer.accept(access.asSeenBy(visitor, listing)));
     }
 
+    /** Hands over every published listing of a kind that the viewer may read, oldest first, in constant memory. */
+    @Transactional(readOnly = true)
+    public void stream(Kind kind, Viewer viewer, Consumer<Listing> consumer) {
+        queries.stream(
+                ListingFilter.published(kind), viewer, listing -> consumer.accept(access.asSeenBy(viewer, listing)));
+    }
+
     /** One published listing in the form of {@link #streamPublished}; empty once it is no longer published. */
     public Optional<Listing> published(ListingId id) {
         return queries.find(id, Viewer.program())

@@ -9,8 +9,10 @@
             "network",
             "chain",
             "catalogue",
+            "catalogue :: *",
             "matching",
             "matching :: *",
+            "deal",
             "indicator"
         })
 package org.mengkeju.portal;

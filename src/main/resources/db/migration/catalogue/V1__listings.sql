@@ -81,10 +81,11 @@ CREATE TABLE catalogue.listing_draft (
     kind         text        NOT NULL,
     base_version integer     NOT NULL,
     step         integer     NOT NULL,
+    -- the opened form that wrote it: a form never conflicts with itself
+    writer       uuid        NOT NULL,
     fields       jsonb       NOT NULL,
     saved_at     timestamptz NOT NULL,
     saved_by     uuid,
-    organisation uuid,
     -- set while a change to a published listing waits for the check
     submitted_at timestamptz
 );

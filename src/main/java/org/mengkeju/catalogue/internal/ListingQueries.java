@@ -20,6 +20,7 @@ import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -148,6 +149,14 @@ public class ListingQueries {
                     consumer.accept(ListingRow.read(row, 0));
                 },
                 Timestamp.from(since));
+    }
+
+    /** Needs a transaction, as {@link #streamPublished}. */
+    public void stream(ListingFilter filter, Viewer viewer, Consumer<Listing> consumer) {
+        new NamedParameterJdbcTemplate(streaming)
+                .query(ListingRow.SELECT + FILTER + " ORDER BY l.id", parameters(filter, viewer), row -> {
+                    consumer.accept(ListingRow.read(row, 0));
+                });
     }
 
     private static Map<String, @Nullable Object> parameters(ListingFilter filter, Viewer viewer) {

@@ -83,18 +83,22 @@ public class ListingRecorder {
         return moved;
     }
 
-    public void takeOver(Kind kind, List<Listing> listings, @Nullable String reason, Viewer author) {
+    /** Inserts some of many listings; {@link #imported} tells of all of them at the end. */
+    public void insertBatch(List<Listing> listings, Viewer author) {
         table.insertAll(listings, author);
         past.moved(listings.stream()
-                .map(listing -> move(listing, null, listing.state(), reason, author))
+                .map(listing -> move(listing, null, listing.state(), null, author))
                 .toList());
-        Instant since = listings.stream()
-                .map(Listing::updatedAt)
-                .min(Instant::compareTo)
-                .orElseGet(this::now);
-        var event = new ListingsImported(kind, since, listings.size());
-        audit.record(author.actor(), "imported", SUBJECT, kind.key(), null, event);
-        events.publishEvent(event);
+    }
+
+    /**
+     * One line of the trail and one event for all listings of an import.
+     *
+     * @param source what they came from
+     */
+    public void imported(Kind kind, Instant since, int count, Map<String, String> source, Viewer author) {
+        audit.record(author.actor(), "imported", SUBJECT, kind.key(), null, Map.of("count", count, "source", source));
+        events.publishEvent(new ListingsImported(kind, since, count));
     }
 
     private static String verb(ListingState to, boolean renewal) {

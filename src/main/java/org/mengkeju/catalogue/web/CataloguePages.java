@@ -37,15 +37,23 @@ class CataloguePages {
     private final JsonLd jsonLd;
     private final Chains chains;
     private final Divisions divisions;
+    private final ListingWords words;
 
     CataloguePages(
-            Listings listings, ListingDesk desk, LifeSteps steps, JsonLd jsonLd, Chains chains, Divisions divisions) {
+            Listings listings,
+            ListingDesk desk,
+            LifeSteps steps,
+            JsonLd jsonLd,
+            Chains chains,
+            Divisions divisions,
+            ListingWords words) {
         this.listings = listings;
         this.desk = desk;
         this.steps = steps;
         this.jsonLd = jsonLd;
         this.chains = chains;
         this.divisions = divisions;
+        this.words = words;
     }
 
     /** What a visitor filtered by, as it came. */
@@ -97,6 +105,7 @@ class CataloguePages {
         int last = Math.max(1, (count + PAGE - 1) / PAGE);
         List<Listing> found = listings.page(asked.filter(kind), viewer, Math.min(number, last), PAGE);
         model.addAttribute("kind", kind);
+        model.addAttribute("heading", words.list(kind));
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("counts", listings.countByKind(viewer));
         model.addAttribute("asked", asked);

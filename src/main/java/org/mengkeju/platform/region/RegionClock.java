@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** The time of day in the region. */
@@ -17,8 +18,9 @@ public class RegionClock {
         this.region = region;
     }
 
+    /** Now, to the microsecond: what the database keeps, so that a time read back equals the one written. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {

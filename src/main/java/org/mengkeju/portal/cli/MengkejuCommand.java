@@ -1,6 +1,7 @@
 package org.mengkeju.portal.cli;
 
 import org.mengkeju.matching.cli.EvalCommand;
+import org.mengkeju.matching.cli.MatchCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
 import org.springframework.beans.factory.BeanCreationException;
@@ -14,7 +15,14 @@ import picocli.CommandLine.ParseResult;
         description = "A region's science-and-technology innovation network.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {RunCommand.class, EvalCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            RunCommand.class,
+            EvalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            MatchCommand.class
+        })
 public final class MengkejuCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -18,9 +18,9 @@ import org.mengkeju.chain.LinkRef;
  * @param height of the drawing
  */
 record ChainPicture(List<Node> nodes, List<Wire> wires, int width, int height) {
-    private static final int NODE_WIDTH = 210;
+    private static final int NODE_WIDTH = 230;
     private static final int NODE_HEIGHT = 76;
-    private static final int COLUMN = 300;
+    private static final int COLUMN = 440;
     private static final int ROW = 92;
     private static final int TOP = 34;
 
@@ -95,7 +95,7 @@ record ChainPicture(List<Node> nodes, List<Wire> wires, int width, int height) {
             for (String next : link.next()) {
                 Node from = byKey.get(link.key());
                 Node to = byKey.get(next);
-                if (from != null && to != null && from.x() < to.x()) {
+                if (from != null && to != null && from.x() <= to.x()) {
                     boolean weak = from.holdings().cover() == Cover.GAP
                             || to.holdings().cover() == Cover.GAP;
                     wires.add(new Wire(curve(from, to), weak));
@@ -105,10 +105,15 @@ record ChainPicture(List<Node> nodes, List<Wire> wires, int width, int height) {
         return wires;
     }
 
+    /** From right edge to left edge; within one column an arc on its right. */
     private static String curve(Node from, Node to) {
         int x1 = from.x() + NODE_WIDTH;
         int y1 = from.y() + NODE_HEIGHT / 2;
         int y2 = to.y() + NODE_HEIGHT / 2;
+        if (from.x() == to.x()) {
+            int bulge = x1 + Math.min(90, 24 + Math.abs(y2 - y1) / 8);
+            return "M%d %dC%d %d %d %d %d %d".formatted(x1, y1 + 8, bulge, y1 + 8, bulge, y2 - 8, x1, y2 - 8);
+        }
         int middle = (x1 + to.x()) / 2;
         return "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, middle, y1, middle, y2, to.x(), y2);
     }

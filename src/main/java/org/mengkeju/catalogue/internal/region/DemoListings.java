@@ -88,7 +88,7 @@ class DemoListings implements SmartLifecycle {
         int count = listings.values().stream().mapToInt(List::size).sum();
         System.err.printf("Loading %,d demonstration listings%n", count);
         transaction.executeWithoutResult(status -> {
-            listings.forEach((kind, own) -> desk.takeOver(kind, own, null, Viewer.program()));
+            listings.forEach((kind, own) -> desk.takeOver(kind, own, Viewer.program()));
             jdbc.sql("INSERT INTO catalogue.taken_over VALUES (?, ?, ?, clock_timestamp())")
                     .params(NAME, digest.hex(), count)
                     .update();

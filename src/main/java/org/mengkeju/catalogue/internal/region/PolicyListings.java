@@ -56,7 +56,7 @@ public class PolicyListings {
             return;
         }
         Listing back = there.state() == ListingState.WITHDRAWN ? broughtBack(there) : there;
-        if (!content.equals(content(back))) {
+        if (!content.equals(ListingContent.of(back))) {
             recorder.revise(back, content, Viewer.program());
         }
     }
@@ -67,18 +67,6 @@ public class PolicyListings {
             back = recorder.move(back, step, null, null, Viewer.program());
         }
         return back;
-    }
-
-    private static ListingContent content(Listing listing) {
-        return new ListingContent(
-                listing.title(),
-                listing.text(),
-                listing.keywords(),
-                listing.links(),
-                listing.divisions(),
-                listing.ownerName(),
-                listing.visibility(),
-                listing.details());
     }
 
     private Listing published(String code, ListingContent content) {

@@ -141,7 +141,7 @@ public final class Evaluation {
     }
 
     /** The value that the given share of values does not exceed. */
-    static double percentile(List<Double> values, double share) {
+    public static double percentile(List<Double> values, double share) {
         if (values.isEmpty()) {
             return 0;
         }

@@ -1,0 +1,154 @@
+package org.mengkeju.catalogue.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingContent;
+import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.ListingState;
+import org.mengkeju.catalogue.fields.FieldFault;
+import org.mengkeju.network.Viewer;
+
+/** An import under way: holds one batch of rows at a time, whatever the size of the file. */
+final class ImportBatch implements RowSink {
+    private static final int SIZE = 1000;
+    private static final int FAULTS_SHOWN = 200;
+
+    private final ImportTarget target;
+    private final Kind kind;
+    private final boolean skipBad;
+    private final Viewer author;
+    private final LongConsumer progress;
+    private final Instant since;
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
+    private int faultCount;
+    private int badRows;
+    private int imported;
+    private long rows;
+
+    ImportBatch(ImportTarget target, Kind kind, boolean skipBad, Viewer author, LongConsumer progress) {
+        this.target = target;
+        this.kind = kind;
+        this.skipBad = skipBad;
+        this.author = author;
+        this.progress = progress;
+        this.since = target.recorder().now();
+    }
+
+    private record Pending(long line, String code, ListingContent content) {}
+
+    @Override
+    public void row(long line, Map<String, String> given) {
+        counted();
+        Map<String, String> row = new HashMap<>(given);
+        row.merge("visibility", "public", (own, usual) -> own.isBlank() ? usual : own);
+        String code = row.getOrDefault(Columns.CODE, "").strip();
+        var read = target.texts().read(kind, row);
+        if (!code.matches("[\\p{L}\\p{N}._-]{0,60}")) {
+            faulty(List.of(RowFault.of(line, Columns.CODE, "catalogue.fault.too-long", 60, code.length())));
+        } else if (!read.complete()) {
+            faulty(read.obstacles().stream().map(fault -> of(line, fault)).toList());
+        } else if (skipBad || faultCount == 0) {
+            pending.add(new Pending(line, code, read.content()));
+            if (pending.size() == SIZE) {
+                store();
+            }
+        }
+    }
+
+    private static RowFault of(long line, FieldFault fault) {
+        return new RowFault(line, fault.field().key(), fault.message(), fault.arguments());
+    }
+
+    @Override
+    public void fault(RowFault fault) {
+        counted();
+        faulty(List.of(fault));
+    }
+
+    private void counted() {
+        rows++;
+        progress.accept(rows);
+    }
+
+    private void faulty(List<RowFault> found) {
+        badRows++;
+        faultCount += found.size();
+        found.stream().limit(Math.max(0, FAULTS_SHOWN - faults.size())).forEach(faults::add);
+    }
+
+    private void store() {
+        List<Pending> good = withFreeCodes();
+        pending.clear();
+        if (good.isEmpty() || (!skipBad && faultCount > 0)) {
+            return;
+        }
+        int number = target.origin().nextNumbers(kind, good.size());
+        List<Listing> listings = new ArrayList<>();
+        for (Pending row : good) {
+            String code = row.code().isEmpty() ? target.origin().code(kind, number) : row.code();
+            number++;
+            listings.add(listing(code, row.content()));
+        }
+        target.recorder().insertBatch(listings, author);
+        imported += listings.size();
+    }
+
+    private List<Pending> withFreeCodes() {
+        List<String> codes = pending.stream()
+                .map(Pending::code)
+                .filter(code -> !code.isEmpty())
+                .toList();
+        Set<String> taken = target.taken(kind, codes);
+        Map<String, Long> here = new HashMap<>();
+        List<Pending> good = new ArrayList<>();
+        for (Pending row : pending) {
+            if (taken.contains(row.code())) {
+                faulty(List.of(RowFault.of(row.line(), Columns.CODE, "catalogue.import.fault.code-taken", row.code())));
+            } else if (!row.code().isEmpty() && here.putIfAbsent(row.code(), row.line()) != null) {
+                faulty(List.of(RowFault.of(row.line(), Columns.CODE, "catalogue.import.fault.code-twice", row.code())));
+            } else {
+                good.add(row);
+            }
+        }
+        return good;
+    }
+
+    private Listing listing(String code, ListingContent content) {
+        return new Listing(
+                ListingId.next(),
+                code,
+                1,
+                ListingState.PUBLISHED,
+                content.title(),
+                content.text(),
+                content.keywords(),
+                content.links(),
+                content.divisions(),
+                null,
+                content.ownerName(),
+                author.centre(),
+                content.visibility(),
+                target.validity().from(kind),
+                since,
+                since,
+                false,
+                content.details());
+    }
+
+    ImportReport finish(String name, String digest) {
+        store();
+        boolean refused = faultCount > 0 && !skipBad;
+        if (!refused && imported > 0) {
+            target.recorder().imported(kind, since, imported, Map.of("file", name, "sm3", digest), author);
+        }
+        return new ImportReport(refused ? 0 : imported, badRows, faults, faultCount, refused);
+    }
+}

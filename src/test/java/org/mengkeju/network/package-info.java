@@ -1,3 +1,0 @@
-/** Tests of people, organisations, centres, rights and signing in. */
-@org.jspecify.annotations.NullMarked
-package org.mengkeju.network;
