@@ -134,13 +134,18 @@ final class ImportBatch implements RowSink {
                 content.divisions(),
                 null,
                 content.ownerName(),
-                author.centre(),
+                centre(content),
                 content.visibility(),
                 target.validity().from(kind),
                 since,
                 since,
                 false,
                 content.details());
+    }
+
+    private String centre(ListingContent content) {
+        String own = author.centre();
+        return own != null ? own : target.origin().centreOf(content, null);
     }
 
     ImportReport finish(String name, String digest) {

@@ -1,10 +1,16 @@
 package org.mengkeju.catalogue.internal;
 
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.ListingState;
+import org.mengkeju.network.Centres;
+import org.mengkeju.network.Organisation;
+import org.mengkeju.network.OrganisationId;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +21,13 @@ import org.springframework.stereotype.Component;
 public class Origin {
     private final JdbcClient jdbc;
     private final RegionClock clock;
+    private final Organisations organisations;
+    private final Centres centres;
 
-    Origin(JdbcClient jdbc, RegionClock clock) {
+    Origin(JdbcClient jdbc, RegionClock clock, Organisations organisations, Centres centres) {
         this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.centres = centres;
         this.clock = clock;
     }
 
@@ -34,14 +44,35 @@ public class Origin {
                 content.links(),
                 content.divisions(),
                 author.organisation(),
-                author.organisation() == null ? content.ownerName() : author.name(),
-                author.centre(),
+                ownerName(content, author),
+                centre(content, author),
                 content.visibility(),
                 null,
                 null,
-                clock.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                clock.now().truncatedTo(ChronoUnit.MICROS),
                 false,
                 content.details());
+    }
+
+    private String ownerName(ListingContent content, Viewer author) {
+        var organisation = author.organisation();
+        return organisation == null ? content.ownerName() : organisations.name(organisation);
+    }
+
+    /** The author's centre; for others the one nearest to the place named first, or to where their organisation is. */
+    private String centre(ListingContent content, Viewer author) {
+        String own = author.centre();
+        return own != null ? own : centreOf(content, author.organisation());
+    }
+
+    /** Code of the centre that looks after what is said here. */
+    public String centreOf(ListingContent content, @Nullable OrganisationId owner) {
+        String place =
+                content.divisions().isEmpty() ? null : content.divisions().getFirst();
+        if (place == null && owner != null) {
+            place = organisations.find(owner).map(Organisation::division).orElse(null);
+        }
+        return centres.nearest(place).code();
     }
 
     /** The next public code of this kind and year, for example {@code XQ-2026-0417}. */

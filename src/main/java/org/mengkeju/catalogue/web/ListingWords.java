@@ -17,6 +17,7 @@ import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.fields.FieldFault;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.network.Centres;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.context.MessageSource;
@@ -33,12 +34,14 @@ public class ListingWords {
     private final Chains chains;
     private final Divisions divisions;
     private final RegionClock clock;
+    private final Centres centres;
 
-    ListingWords(MessageSource messages, Chains chains, Divisions divisions, RegionClock clock) {
+    ListingWords(MessageSource messages, Chains chains, Divisions divisions, RegionClock clock, Centres centres) {
         this.messages = messages;
         this.chains = chains;
         this.divisions = divisions;
         this.clock = clock;
+        this.centres = centres;
     }
 
     /** The text of a message key. */
@@ -111,7 +114,7 @@ public class ListingWords {
 
     /** What the centre is called. */
     public String centre(@Nullable String code) {
-        return code == null ? text("catalogue.detail.unknown") : code;
+        return code == null ? text("catalogue.detail.unknown") : centres.name(code, locale());
     }
 
     public String link(LinkRef ref) {

@@ -1,5 +1,7 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.catalogue.cli.ExportCommand;
+import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
 import org.mengkeju.matching.cli.MatchCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
@@ -17,11 +19,14 @@ import picocli.CommandLine.ParseResult;
         version = "0.1.0",
         subcommands = {
             RunCommand.class,
+            MatchCommand.class,
             EvalCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
-            MatchCommand.class
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class MengkejuCommand implements Runnable {
     @CommandLine.Spec

@@ -8,16 +8,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.Details;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.ListingState;
+import org.mengkeju.catalogue.internal.Origin;
 import org.mengkeju.catalogue.internal.Validity;
+import org.mengkeju.network.Organisation;
+import org.mengkeju.network.OrganisationId;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.crypto.Sm3;
 import org.mengkeju.platform.region.Divisions;
@@ -49,6 +56,9 @@ class DemoListings implements SmartLifecycle {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Organisations organisations;
+    private final Origin origin;
+    private final Map<String, OrganisationId> owners = new HashMap<>();
     private boolean running;
 
     DemoListings(
@@ -59,7 +69,9 @@ class DemoListings implements SmartLifecycle {
             JdbcClient jdbc,
             JsonMapper json,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Organisations organisations,
+            Origin origin) {
         this.folder = folder;
         this.divisions = divisions;
         this.desk = desk;
@@ -68,6 +80,8 @@ class DemoListings implements SmartLifecycle {
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
+        this.organisations = organisations;
+        this.origin = origin;
     }
 
     @Override
@@ -84,10 +98,10 @@ class DemoListings implements SmartLifecycle {
 
     private void load() {
         var digest = new Sm3();
-        Map<Kind, List<Listing>> listings = read(digest);
-        int count = listings.values().stream().mapToInt(List::size).sum();
-        System.err.printf("Loading %,d demonstration listings%n", count);
         transaction.executeWithoutResult(status -> {
+            Map<Kind, List<Listing>> listings = read(digest);
+            int count = listings.values().stream().mapToInt(List::size).sum();
+            System.err.printf("Loading %,d demonstration listings%n", count);
             listings.forEach((kind, own) -> desk.takeOver(kind, own, Viewer.program()));
             jdbc.sql("INSERT INTO catalogue.taken_over VALUES (?, ?, ?, clock_timestamp())")
                     .params(NAME, digest.hex(), count)
@@ -141,7 +155,33 @@ class DemoListings implements SmartLifecycle {
         return listings;
     }
 
+    /** Firms, institutes and banks become organisations, so that their people find their own. */
+    private @Nullable OrganisationId owner(ListingContent content) {
+        if (content.ownerName().isEmpty()) {
+            return null;
+        }
+        return owners.computeIfAbsent(content.ownerName(), name -> {
+            String place =
+                    content.divisions().isEmpty() ? null : content.divisions().getFirst();
+            var draft = new Organisation.Draft(null, name, kind(content.details()), place, true);
+            return organisations.findOrRegister(draft, Viewer.program()).id();
+        });
+    }
+
+    private static Organisation.Kind kind(Details details) {
+        return switch (details) {
+            case Details.Achievement achievement
+            when achievement.ownerKind().equals("university") -> Organisation.Kind.UNIVERSITY;
+            case Details.Achievement achievement
+            when achievement.ownerKind().equals("institute") -> Organisation.Kind.INSTITUTE;
+            case Details.Finance finance -> Organisation.Kind.BANK;
+            case Details.Agency agency -> Organisation.Kind.AGENCY;
+            default -> Organisation.Kind.FIRM;
+        };
+    }
+
     private Listing published(String code, ListingContent content, Instant now) {
+        OrganisationId owner = owner(content);
         return new Listing(
                 ListingId.next(),
                 code,
@@ -152,9 +192,9 @@ class DemoListings implements SmartLifecycle {
                 content.keywords(),
                 content.links(),
                 content.divisions(),
-                null,
+                owner,
                 content.ownerName(),
-                null,
+                origin.centreOf(content, owner),
                 content.visibility(),
                 validity.from(content.kind()),
                 now,
