@@ -2,6 +2,7 @@ package org.mengkeju.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
@@ -33,6 +34,20 @@ class ErrorPagesTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("没有这一页", "value=\"hydrogen storage 储氢\"", "class=\"footer\"");
         assertThat(page.body()).doesNotContain("Exception", "at org.");
+    }
+
+    @Test
+    void brokenTextInTheAddressIsSaidToBeUnreadableAndNoFault() {
+        assertThat(browser.get("/network?q=%00").statusCode()).isEqualTo(400);
+        var page = browser.get("/network?q=%F0%9F%98%80");
+        assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfThirteenMegabytesIsTooLarge() {
+        var page = browser.post("/signin", Map.of("name", "a".repeat(13_000_000)));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("文件太大");
     }
 
     @Test
