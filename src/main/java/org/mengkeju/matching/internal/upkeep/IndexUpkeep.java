@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
@@ -38,12 +40,14 @@ public class IndexUpkeep implements SmartLifecycle {
 
     private static final int BATCH = 200;
     private static final int EMBED_AT_START_MAX = 3000;
+    private static final int OPEN_SECONDS_MAX = 300;
 
     private final DataFolder data;
     private final Chains chains;
     private final Listings listings;
     private final IndexedListings texts;
     private final DatabaseVectorStore vectors;
+    private final CompletableFuture<MatchEngine> open = new CompletableFuture<>();
     private volatile @Nullable MatchEngine engine;
 
     IndexUpkeep(DataFolder data, Chains chains, Listings listings, IndexedListings texts, DatabaseVectorStore vectors) {
@@ -71,6 +75,7 @@ public class IndexUpkeep implements SmartLifecycle {
             write(mark, madeWith);
         }
         opened.embedInBackground();
+        open.complete(opened);
         Thread.ofPlatform().daemon().name("warm-matching").start(opened::warm);
     }
 
@@ -122,26 +127,31 @@ public class IndexUpkeep implements SmartLifecycle {
 
     @ApplicationModuleListener
     void on(ListingChanged event) {
-        var open = engine();
+        var index = whenOpen();
         listings.published(event.id())
                 .ifPresentOrElse(
-                        listing -> open.put(List.of(texts.of(listing))),
-                        () -> open.remove(List.of(event.id().toString())));
-        open.commit();
+                        listing -> index.put(List.of(texts.of(listing))),
+                        () -> index.remove(List.of(event.id().toString())));
+        index.commit();
+    }
+
+    /** Listings that are published while the program starts wait for the index; what waits too long is told again. */
+    private MatchEngine whenOpen() {
+        return open.orTimeout(OPEN_SECONDS_MAX, TimeUnit.SECONDS).join();
     }
 
     @ApplicationModuleListener
     void on(ListingsImported event) {
-        var open = engine();
+        var index = whenOpen();
         List<Listing> batch = new ArrayList<>();
         listings.streamPublishedSince(event.since(), listing -> {
             batch.add(listing);
             if (batch.size() == BATCH) {
-                put(open, batch);
+                put(index, batch);
             }
         });
-        put(open, batch);
-        open.commit();
+        put(index, batch);
+        index.commit();
     }
 
     private static String read(Path file) {
@@ -162,10 +172,10 @@ public class IndexUpkeep implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var open = engine;
-        if (open != null) {
+        var opened = engine;
+        if (opened != null) {
             engine = null;
-            open.close();
+            opened.close();
         }
     }
 
