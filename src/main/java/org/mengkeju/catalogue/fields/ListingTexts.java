@@ -118,7 +118,7 @@ public class ListingTexts {
                 words(values.path("divisions")),
                 values.path("owner_name").asString(""),
                 visibility.isEmpty() ? Visibility.NETWORK : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)),
-                DetailsJson.read(kind, details.toString()));
+                DetailsJson.MAPPER.treeToValue(details, DetailsJson.type(kind)));
     }
 
     private static JsonNode yuan(JsonNode wan) {
