@@ -10,6 +10,7 @@ import org.mengkeju.catalogue.ListingFilter;
 import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.TradeWay;
+import org.mengkeju.catalogue.moves.ListingStep;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
@@ -137,7 +138,7 @@ class CataloguePages {
         model.addAttribute("moves", mine ? moves : List.of());
         model.addAttribute("revisions", mine ? listings.revisions(listing.id()) : List.of());
         model.addAttribute(
-                "offered", MoveForm.offered(listing, desk.moves(listing, viewer), desk.mayCheck(listing, viewer)));
+                "offered", ListingStep.offered(listing, desk.moves(listing, viewer), desk.mayCheck(listing, viewer)));
         model.addAttribute("showsDemo", listing.demo());
         return "catalogue/detail";
     }

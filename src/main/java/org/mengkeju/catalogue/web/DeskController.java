@@ -12,6 +12,7 @@ import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.drafts.Draft;
 import org.mengkeju.catalogue.drafts.DraftDesk;
 import org.mengkeju.catalogue.fields.ListingTexts;
+import org.mengkeju.catalogue.moves.ListingStep;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -126,9 +127,9 @@ class DeskController {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer) {
         Kind kind = CataloguePages.kind(path);
-        MoveForm step = MoveForm.of(move).orElseThrow(Refusal::notFound);
-        Listing moved = Moves.carryOut(desk, step, new ListingId(id), reason, viewer);
-        return step == MoveForm.PUBLISH || step == MoveForm.SEND_BACK
+        ListingStep step = ListingStep.of(move).orElseThrow(Refusal::notFound);
+        Listing moved = step.carryOut(desk, new ListingId(id), reason, viewer);
+        return step == ListingStep.PUBLISH || step == ListingStep.SEND_BACK
                 ? "redirect:/desk/checks"
                 : "redirect:/catalogue/" + kind.path() + "/" + moved.id();
     }

@@ -49,6 +49,11 @@ public class ListingWords {
         return messages.getMessage(key, arguments, locale());
     }
 
+    /** The text of a message key with a list of arguments. */
+    public String message(String key, List<Object> arguments) {
+        return text(key, arguments.toArray());
+    }
+
     public String kind(Listing listing) {
         boolean scene = listing.details() instanceof Details.Need need && need.scene();
         return text(

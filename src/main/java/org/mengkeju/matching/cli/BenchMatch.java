@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.MatchQuery;
-import org.mengkeju.matching.internal.embedding.MemoryVectorStore;
+import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.evaluation.Evaluation;
@@ -83,7 +83,7 @@ public final class BenchMatch implements Callable<Integer> {
             throws IOException, InterruptedException {
         Map<String, Object> figures = new LinkedHashMap<>();
         long start = System.nanoTime();
-        try (MatchEngine engine = new MatchEngine(null, List.of(), new MemoryVectorStore())) {
+        try (MatchEngine engine = new MatchEngine(null, List.of(), new NothingKept())) {
             figures.put("open_ms", millisSince(start));
             start = System.nanoTime();
             engine.warm();

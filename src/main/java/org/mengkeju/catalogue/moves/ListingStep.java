@@ -1,4 +1,4 @@
-package org.mengkeju.catalogue.web;
+package org.mengkeju.catalogue.moves;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingDesk;
+import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.ListingState;
+import org.mengkeju.network.Viewer;
 
 /** A step that is offered, by the word in its address; only legal steps are. */
-enum MoveForm {
+public enum ListingStep {
     SUBMIT("submit", ListingState.SUBMITTED, false),
     PUBLISH("publish", ListingState.PUBLISHED, false),
     SEND_BACK("send-back", ListingState.DRAFT, true),
@@ -22,7 +25,7 @@ enum MoveForm {
     private final ListingState to;
     private final boolean reason;
 
-    MoveForm(String key, ListingState to, boolean reason) {
+    ListingStep(String key, ListingState to, boolean reason) {
         this.key = key;
         this.to = to;
         this.reason = reason;
@@ -37,20 +40,32 @@ enum MoveForm {
         return reason;
     }
 
-    static Optional<MoveForm> of(String key) {
+    public static Optional<ListingStep> of(String key) {
         return Arrays.stream(values()).filter(move -> move.key.equals(key)).findFirst();
     }
 
     /** The steps that lead to these states from where the listing is, in the order in which they are shown. */
-    static List<MoveForm> offered(Listing listing, Set<ListingState> next, boolean checks) {
-        List<MoveForm> offered = new ArrayList<>();
-        for (MoveForm move : values()) {
+    public static List<ListingStep> offered(Listing listing, Set<ListingState> next, boolean checks) {
+        List<ListingStep> offered = new ArrayList<>();
+        for (ListingStep move : values()) {
             boolean legal = next.contains(move.to) || (move == RENEW && isMine(next, listing));
             if (legal && move.fits(listing.state(), checks)) {
                 offered.add(move);
             }
         }
         return offered;
+    }
+
+    /** Takes the listing this step further. */
+    public Listing carryOut(ListingDesk desk, ListingId id, String reason, Viewer viewer) {
+        String kept = reason.strip();
+        return switch (this) {
+            case SUBMIT -> desk.submit(id, viewer);
+            case PUBLISH -> desk.publish(id, viewer);
+            case SEND_BACK, TAKE_BACK, REOPEN -> desk.sendBack(id, kept, viewer);
+            case RENEW -> desk.renew(id, viewer);
+            case WITHDRAW -> desk.withdraw(id, kept, viewer);
+        };
     }
 
     private static boolean isMine(Set<ListingState> next, Listing listing) {

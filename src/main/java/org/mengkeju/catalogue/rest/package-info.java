@@ -1,0 +1,5 @@
+/** The catalogue by REST. */
+@NullMarked
+package org.mengkeju.catalogue.rest;
+
+import org.jspecify.annotations.NullMarked;
