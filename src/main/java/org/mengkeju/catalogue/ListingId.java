@@ -9,6 +9,15 @@ public record ListingId(UUID value) {
         return new ListingId(Identifier.next());
     }
 
+    /**
+     * Reads a key.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static ListingId parse(String text) {
+        return new ListingId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

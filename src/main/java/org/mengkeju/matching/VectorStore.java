@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Keeps what the model once made of a text, by digest, so that no text is embedded twice, not even when the index is
- * rebuilt. In memory for the command line, in the database for the program.
+ * rebuilt. Nothing is kept for the command line, a file where measurements repeat, the database for the program.
  */
 public interface VectorStore {
     /**

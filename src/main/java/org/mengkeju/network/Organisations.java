@@ -95,11 +95,15 @@ public class Organisations {
         return known.orElseGet(() -> register(draft, viewer));
     }
 
+    /** Whether anybody owns the organisation's place here, and so decides who else may act for it. */
+    public boolean hasOwner(OrganisationId organisation) {
+        return memberships.of(organisation).stream().anyMatch(member -> member.standing() == Standing.OWNER);
+    }
+
     /** Lets a person act for an organisation; the first one owns it. */
     @Transactional
     public void addMember(OrganisationId organisation, Person person, Viewer viewer) {
-        boolean first = memberships.of(organisation).stream().noneMatch(member -> member.standing() == Standing.OWNER);
-        Standing standing = first ? Standing.OWNER : Standing.MEMBER;
+        Standing standing = hasOwner(organisation) ? Standing.MEMBER : Standing.OWNER;
         memberships.put(person.id(), organisation, standing);
         audit.record(
                 viewer.actor(),

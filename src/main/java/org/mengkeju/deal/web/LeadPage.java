@@ -10,6 +10,8 @@ import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.matching.MatchResult;
+import org.mengkeju.matching.Matching;
 import org.mengkeju.network.Centres;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionClock;
@@ -19,14 +21,24 @@ import org.springframework.ui.Model;
 /** What the manager's and the firm's page of a lead both show. */
 @Component
 class LeadPage {
+    private static final int PROPOSALS = 5;
+
     private final Leads leads;
+    private final Matching matching;
     private final Listings listings;
     private final Centres centres;
     private final LeadCard.Cards cards;
     private final RegionClock clock;
 
-    LeadPage(Leads leads, Listings listings, Centres centres, LeadCard.Cards cards, RegionClock clock) {
+    LeadPage(
+            Leads leads,
+            Matching matching,
+            Listings listings,
+            Centres centres,
+            LeadCard.Cards cards,
+            RegionClock clock) {
         this.leads = leads;
+        this.matching = matching;
         this.listings = listings;
         this.centres = centres;
         this.cards = cards;
@@ -42,9 +54,24 @@ class LeadPage {
         model.addAttribute("entries", leads.entries(lead.id()));
         model.addAttribute("answers", answers);
         model.addAttribute("candidates", candidates);
+        model.addAttribute("proposals", proposals(lead, viewer));
         model.addAttribute("centres", centres);
         model.addAttribute("zone", clock.zone());
         model.addAttribute("today", clock.today());
         model.addAttribute("showsDemo", lead.demo());
+    }
+
+    private List<Proposal> proposals(Lead lead, Viewer viewer) {
+        return listings
+                .find(lead.need(), viewer)
+                .map(need -> matching.match(matching.questionOf(need, PROPOSALS), viewer))
+                .map(MatchResult::candidates)
+                .orElse(List.of())
+                .stream()
+                .flatMap(candidate -> listings
+                        .find(ListingId.parse(candidate.text().key()), viewer)
+                        .map(listing -> new Proposal(listing, Math.round(candidate.confidence())))
+                        .stream())
+                .toList();
     }
 }

@@ -17,16 +17,16 @@ import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.VectorStore;
 import org.mengkeju.matching.internal.embedding.FileVectorStore;
-import org.mengkeju.matching.internal.embedding.MemoryVectorStore;
+import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.evaluation.Evaluation;
 import org.mengkeju.matching.internal.evaluation.Evaluation.Answer;
 import org.mengkeju.matching.internal.evaluation.Evaluation.Measured;
+import org.mengkeju.matching.internal.evaluation.Evaluation.Placed;
 import org.mengkeju.matching.internal.evaluation.Features;
 import org.mengkeju.matching.internal.evaluation.JudgedQuery;
 import org.mengkeju.matching.internal.evaluation.Judgements;
-import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:a file has a bad line (file, line and reason are told)", "2:wrong use"})
 public final class EvalCommand implements Callable<Integer> {
-    private static final int RUN_DEPTH = 1000;
-
     @Option(
             names = "--corpus",
             required = true,
@@ -82,7 +80,10 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--text-only", description = "Leaves out what a query's fields ask for beside its words.")
     private boolean textOnly;
 
-    @Option(names = "--run", paramLabel = "FILE", description = "Writes the rankings in TREC format.")
+    @Option(
+            names = "--run",
+            paramLabel = "FILE",
+            description = "Writes the rankings in TREC format, the first " + Evaluation.KEPT + " of each.")
     private @Nullable Path run;
 
     @Option(names = "--features", paramLabel = "FILE", description = "Writes what each leg says of each candidate.")
@@ -96,14 +97,15 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (FileVectorStore kept = vectors == null ? null : new FileVectorStore(vectors)) {
-            VectorStore store = kept == null ? new MemoryVectorStore() : kept;
-            try (MatchEngine engine = new MatchEngine(null, CorpusFiles.terms(terms), store)) {
+        try (FileVectorStore kept = vectors == null ? null : new FileVectorStore(vectors);
+                WorkFolder folder = new WorkFolder()) {
+            VectorStore store = kept == null ? new NothingKept() : kept;
+            try (MatchEngine engine = new MatchEngine(folder.path(), CorpusFiles.terms(terms), store)) {
                 measure(engine);
             }
             return 0;
         } catch (BadLine e) {
-            standardError().println(e.getMessage());
+            spec().commandLine().getErr().println(e.getMessage());
             return 1;
         }
     }
@@ -114,12 +116,19 @@ public final class EvalCommand implements Callable<Integer> {
         List<JudgedQuery> asked = JudgedQuery.read(queries);
         Judgements judgements = Judgements.read(qrels);
         Evaluation evaluation = new Evaluation(engine, mode);
-        Measured measured = evaluation.run(texts, textOnly ? withoutFacts(asked) : asked);
+        List<JudgedQuery> questions = textOnly ? withoutFacts(asked) : asked;
+        Measured measured;
+        if (features == null) {
+            measured = evaluation.run(texts, questions, (query, candidates) -> {});
+        } else {
+            try (BufferedWriter out = Files.newBufferedWriter(features)) {
+                Features writer = new Features(out);
+                measured = evaluation.run(
+                        texts, questions, (query, found) -> writer.add(query.id(), found, judgements.of(query.id())));
+            }
+        }
         if (run != null) {
             writeRun(run, measured.answers());
-        }
-        if (features != null) {
-            writeFeatures(features, measured.answers(), judgements);
         }
         print(evaluation.figures(measured, judgements), Evaluation.recallOfFits(measured.answers(), judgements));
     }
@@ -145,38 +154,19 @@ public final class EvalCommand implements Callable<Integer> {
         String tag = "mengkeju-" + mode.name().toLowerCase(Locale.ROOT);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Answer answer : answers) {
-                List<Ranked> ranked = answer.ranked();
-                for (int rank = 1; rank <= Math.min(RUN_DEPTH, ranked.size()); rank++) {
-                    Ranked one = ranked.get(rank - 1);
+                int rank = 1;
+                for (Placed one : answer.placed()) {
                     out.write(String.format(
                             Locale.ROOT,
                             "%s Q0 %s %d %.6f %s%n",
                             answer.query().id(),
-                            one.hit().key(),
-                            rank,
-                            one.logit(),
+                            one.key(),
+                            rank++,
+                            one.score(),
                             tag));
                 }
             }
         }
-    }
-
-    private static void writeFeatures(Path file, List<Answer> answers, Judgements judgements) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            Features writer = new Features(out);
-            for (Answer answer : answers) {
-                Map<String, Integer> grades = judgements.of(answer.query().id());
-                for (Ranked one : answer.ranked()) {
-                    String key = one.hit().key();
-                    int grade = grades.getOrDefault(key, 0);
-                    writer.add(answer.query().id(), key, grade, one.hit().scores(), one.fit());
-                }
-            }
-        }
-    }
-
-    private PrintWriter standardError() {
-        return spec().commandLine().getErr();
     }
 
     private CommandSpec spec() {

@@ -14,7 +14,7 @@ import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Reason;
-import org.mengkeju.matching.internal.embedding.MemoryVectorStore;
+import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.explanation.MatchJson;
@@ -69,7 +69,7 @@ public final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        try (MatchEngine engine = new MatchEngine(null, CorpusFiles.terms(terms), new MemoryVectorStore())) {
+        try (MatchEngine engine = new MatchEngine(null, CorpusFiles.terms(terms), new NothingKept())) {
             index(engine, Corpus.read(corpus, Set.of()));
             MatchResult result = engine.match(MatchQuery.of(text, top).where("kind", kinds));
             print(result);

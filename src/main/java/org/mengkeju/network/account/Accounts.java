@@ -160,6 +160,10 @@ public class Accounts {
         return rows.find(id).map(AccountRows.Row::mustChange).orElse(false);
     }
 
+    public boolean isClosed(UUID id) {
+        return rows.find(id).map(AccountRows.Row::closed).orElse(true);
+    }
+
     public String signInName(UUID id) {
         return rows.find(id).map(AccountRows.Row::signInName).orElse("");
     }

@@ -1,6 +1,7 @@
 package org.mengkeju.network.security;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +30,16 @@ public class RateLimits {
      * @param signInByAddress attempts to sign in or register from one address
      * @param signInByName attempts with one name
      * @param search searches from one address
+     * @param searchPaths which paths are searches
      */
     @ConfigurationProperties("mengkeju.limits")
     record Settings(
             @DefaultValue("40") int signInByAddress,
             @DefaultValue("15") int signInByName,
-            @DefaultValue("240") int search) {}
+            @DefaultValue("240") int search,
+
+            @DefaultValue({"/matching/**", "/api/v1/search/**", "/api/v1/matching/**"})
+            List<String> searchPaths) {}
 
     /** A bucket that refills evenly. */
     private record Bucket(double tokens, long at) {}
@@ -47,6 +52,10 @@ public class RateLimits {
     public void signIn(String address, String name) {
         take("address " + address, settings.signInByAddress());
         take("name " + name.toLowerCase(Locale.ROOT), settings.signInByName());
+    }
+
+    List<String> searchPaths() {
+        return settings.searchPaths();
     }
 
     void search(String address) {

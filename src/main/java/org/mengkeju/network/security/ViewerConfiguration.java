@@ -11,8 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ViewerConfiguration implements WebMvcConfigurer {
     private final CurrentViewer viewer;
 
-    ViewerConfiguration(CurrentViewer viewer) {
+    private final RateLimits limits;
+
+    ViewerConfiguration(CurrentViewer viewer, RateLimits limits) {
         this.viewer = viewer;
+        this.limits = limits;
     }
 
     @Override
@@ -22,6 +25,7 @@ class ViewerConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SearchLimit(limits)).addPathPatterns(limits.searchPaths());
         registry.addInterceptor(new RightInterceptor(viewer));
     }
 }

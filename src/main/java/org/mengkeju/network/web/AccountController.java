@@ -11,6 +11,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.network.account.AccessTokens;
 import org.mengkeju.network.account.Accounts;
 import org.mengkeju.network.account.OneTimeCodes;
+import org.mengkeju.network.account.OutsideAccounts;
 import org.mengkeju.network.account.PersonalDetails;
 import org.mengkeju.network.security.Sessions;
 import org.mengkeju.platform.Refusal;
@@ -33,6 +34,7 @@ class AccountController {
     private final OneTimeCodes codes;
     private final PersonalDetails details;
     private final AccessTokens tokens;
+    private final OutsideAccounts outsideAccounts;
     private final Sessions sessions;
     private final Organisations organisations;
     private final Attempts attempts;
@@ -42,6 +44,7 @@ class AccountController {
             OneTimeCodes codes,
             PersonalDetails details,
             AccessTokens tokens,
+            OutsideAccounts outsideAccounts,
             Sessions sessions,
             Organisations organisations,
             Attempts attempts) {
@@ -49,6 +52,7 @@ class AccountController {
         this.codes = codes;
         this.details = details;
         this.tokens = tokens;
+        this.outsideAccounts = outsideAccounts;
         this.sessions = sessions;
         this.organisations = organisations;
         this.attempts = attempts;
@@ -67,6 +71,7 @@ class AccountController {
         model.addAttribute("codesOn", codes.isOn(person));
         model.addAttribute("recoveryCodesLeft", codes.recoveryCodesLeft(person));
         model.addAttribute("secret", codes.propose());
+        model.addAttribute("connected", outsideAccounts.isConnected(person));
         model.addAttribute("tokens", tokens.of(person));
         model.addAttribute("sessions", sessions.of(person, request));
         return PAGE;
@@ -150,6 +155,16 @@ class AccountController {
     String revoke(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash, Locale locale) {
         return attempts.run(
                 PATH, "network.account.token.revoked", flash, locale, () -> tokens.revoke(viewer, person(viewer), id));
+    }
+
+    @PostMapping("/account/outside/disconnect")
+    String disconnect(Viewer viewer, RedirectAttributes flash, Locale locale) {
+        return attempts.run(
+                PATH,
+                "network.outside.disconnected",
+                flash,
+                locale,
+                () -> outsideAccounts.disconnect(viewer, person(viewer)));
     }
 
     @PostMapping("/account/sessions/end-others")

@@ -3,6 +3,8 @@ package org.mengkeju.network.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mengkeju.network.Centre;
 import org.mengkeju.network.CentreFigure;
@@ -87,11 +89,24 @@ class CentreController {
         model.addAttribute(
                 "partners",
                 filtered(window, open).filter(centre -> !centre.hasQueue()).toList());
+        model.addAttribute("specialities", specialities(locale));
         model.addAttribute("centres", centres);
         model.addAttribute("divisions", divisions);
         model.addAttribute("managers", people.countByCentre(Role.TRANSFER_MANAGER));
         model.addAttribute("picture", NetworkPicture.of(centres, endings(locale), locale));
         return "network/centres";
+    }
+
+    /** The first chains each centre knows best, in a few words. */
+    private Map<String, String> specialities(Locale locale) {
+        String comma = locale.getLanguage().equals("en") ? ", " : "、";
+        return centres.all().stream()
+                .collect(Collectors.toMap(
+                        Centre::code,
+                        centre -> centre.specialities().stream()
+                                .limit(2)
+                                .map(key -> chains.name(key, locale))
+                                .collect(Collectors.joining(comma))));
     }
 
     private List<String> endings(Locale locale) {

@@ -4,8 +4,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the sign-in page offers besides name and password. */
-@ControllerAdvice(assignableTypes = SignInController.class)
+/** What the pages of signing in and of one's account offer besides name and password. */
+@ControllerAdvice(assignableTypes = {SignInController.class, AccountController.class})
 class SignInModel {
     private final boolean demo;
     private final String issuer;

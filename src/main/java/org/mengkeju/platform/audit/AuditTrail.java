@@ -79,4 +79,37 @@ public class AuditTrail {
                 .query(Entry.class)
                 .list();
     }
+
+    /**
+     * Which lines one looks for; an empty text is no condition.
+     *
+     * @param subject what sort of thing, or the key of one
+     * @param person part of the name of whoever did it
+     * @param action what was done
+     */
+    public record Filter(String subject, String person, String action) {}
+
+    /**
+     * Lines that pass the filter, the newest first.
+     *
+     * @param before only lines older than this one, or null to begin with the newest
+     */
+    public List<Entry> search(Filter filter, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, at, person, name, address, action, subject, subject_key AS "subjectKey",
+                               before::text AS before, after::text AS after
+                        FROM platform.audit_entry
+                        WHERE (:subject = '' OR subject = :subject OR subject_key = :subject)
+                          AND (:person = '' OR strpos(name, :person) > 0)
+                          AND (:action = '' OR action = :action)
+                          AND (:before::uuid IS NULL OR id < :before)
+                        ORDER BY id DESC LIMIT :limit""")
+                .param("subject", filter.subject())
+                .param("person", filter.person())
+                .param("action", filter.action())
+                .param("before", before)
+                .param("limit", limit)
+                .query(Entry.class)
+                .list();
+    }
 }

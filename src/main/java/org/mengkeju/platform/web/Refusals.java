@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.platform.Refusal;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +85,22 @@ class Refusals extends ResponseEntityExceptionHandler {
             throws IOException {
         log.warn("Written twice: {}", request.getRequestURI(), twice);
         return refused(Refusal.conflict("platform.refusal.twice"), request, response, locale);
+    }
+
+    /** An address or form that is not text: broken escapes, a character that ends strings. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    @Nullable
+    ResponseEntity<?> unreadable(
+            RuntimeException unreadable, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        log.debug("Unreadable request", unreadable);
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        if (Answers.wantsJson(request)) {
+            return ResponseEntity.status(status)
+                    .body(answers.problem(status, answers.general(status.value(), "text", locale), locale));
+        }
+        response.sendError(status.value());
+        return null;
     }
 
     @ExceptionHandler(Exception.class)

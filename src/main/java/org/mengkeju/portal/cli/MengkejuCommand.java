@@ -3,6 +3,7 @@ package org.mengkeju.portal.cli;
 import org.mengkeju.catalogue.cli.ExportCommand;
 import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
+import org.mengkeju.matching.cli.MatchCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
 import org.springframework.beans.factory.BeanCreationException;
@@ -18,9 +19,12 @@ import picocli.CommandLine.ParseResult;
         version = "0.1.0",
         subcommands = {
             RunCommand.class,
+            MatchCommand.class,
+            EvalCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            EvalCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

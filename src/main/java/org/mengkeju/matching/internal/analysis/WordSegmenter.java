@@ -2,6 +2,7 @@ package org.mengkeju.matching.internal.analysis;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -44,6 +45,11 @@ public final class WordSegmenter {
             }
         }
         return words;
+    }
+
+    /** Whether a word only holds a sentence together. */
+    public static boolean isStopWord(String word) {
+        return CoreStopWordDictionary.contains(word);
     }
 
     private static boolean isWord(String word) {

@@ -14,6 +14,9 @@ import org.mengkeju.platform.progress.ProgressBar;
 
 /** Measures one way of searching on a judged collection. */
 public final class Evaluation {
+    /** Documents kept of each ranking: enough for every figure, and a large collection fits a small heap. */
+    public static final int KEPT = 200;
+
     private static final int BATCH = 256;
     private static final int CUT = 10;
     private static final int DEEP_CUT = 100;
@@ -28,15 +31,28 @@ public final class Evaluation {
     }
 
     /**
-     * The ranking of one query.
+     * The ranking of one query, the first {@value #KEPT} of it.
      *
-     * @param ranked best first
+     * @param placed best first
      */
-    public record Answer(JudgedQuery query, List<Ranked> ranked) {
+    public record Answer(JudgedQuery query, List<Placed> placed) {
         /** Keys, best first. */
         public List<String> keys() {
-            return ranked.stream().map(one -> one.hit().key()).toList();
+            return placed.stream().map(Placed::key).toList();
         }
+    }
+
+    /**
+     * A document in its place.
+     *
+     * @param score what it was ordered by
+     */
+    public record Placed(String key, double score) {}
+
+    /** Sees every candidate of a query before the list is cut. */
+    public interface Witness {
+        /** Called once a query. */
+        void saw(JudgedQuery query, List<Ranked> candidates);
     }
 
     /**
@@ -50,9 +66,11 @@ public final class Evaluation {
     /**
      * Indexes the corpus and asks every query.
      *
+     * @param witness shown every query's candidates
      * @throws InterruptedException when the program ends meanwhile
      */
-    public Measured run(List<IndexedText> corpus, List<JudgedQuery> queries) throws InterruptedException {
+    public Measured run(List<IndexedText> corpus, List<JudgedQuery> queries, Witness witness)
+            throws InterruptedException {
         engine.warm();
         long start = System.nanoTime();
         index(corpus);
@@ -61,13 +79,23 @@ public final class Evaluation {
         List<Double> millis = new ArrayList<>(queries.size());
         try (ProgressBar bar = ProgressBar.onStandardError("Asking", queries.size())) {
             for (int i = 0; i < queries.size(); i++) {
+                JudgedQuery query = queries.get(i);
                 long asked = System.nanoTime();
-                answers.add(new Answer(queries.get(i), engine.ranking(question(queries.get(i)))));
+                List<Ranked> ranked = engine.ranking(question(query));
                 millis.add((System.nanoTime() - asked) / 1e6);
+                answers.add(new Answer(query, placed(ranked)));
+                witness.saw(query, ranked);
                 bar.advance(1);
             }
         }
         return new Measured(answers, corpus.size(), indexSeconds, millis);
+    }
+
+    private static List<Placed> placed(List<Ranked> ranked) {
+        return ranked.stream()
+                .limit(KEPT)
+                .map(one -> new Placed(one.hit().key(), one.logit()))
+                .toList();
     }
 
     private void index(List<IndexedText> corpus) throws InterruptedException {
@@ -141,7 +169,7 @@ public final class Evaluation {
     }
 
     /** The value that the given share of values does not exceed. */
-    static double percentile(List<Double> values, double share) {
+    public static double percentile(List<Double> values, double share) {
         if (values.isEmpty()) {
             return 0;
         }

@@ -3,9 +3,12 @@ package org.mengkeju.matching.internal.evaluation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.mengkeju.matching.internal.index.LegScores;
 import org.mengkeju.matching.internal.ranking.FactFit;
+import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 
 /** Writes what every leg and fact says of every candidate, for fitting and for study: tab-separated with a head. */
 public final class Features {
@@ -17,8 +20,15 @@ public final class Features {
         write("query\tdocument\tgrade\tbigrams\twords\tcosine\tchain\tmaturity\tregion\tbudget\n");
     }
 
-    /** Writes one candidate. */
-    public void add(String query, String document, int grade, LegScores scores, FactFit fit) {
+    /** Writes all candidates of a query. */
+    public void add(String query, List<Ranked> candidates, Map<String, Integer> grades) {
+        for (Ranked one : candidates) {
+            String key = one.hit().key();
+            add(query, key, grades.getOrDefault(key, 0), one.hit().scores(), one.fit());
+        }
+    }
+
+    private void add(String query, String document, int grade, LegScores scores, FactFit fit) {
         write(String.format(
                 Locale.ROOT,
                 "%s\t%s\t%d\t%.5f\t%.5f\t%.5f\t%s\t%s\t%s\t%s%n",

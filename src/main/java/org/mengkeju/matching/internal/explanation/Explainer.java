@@ -14,6 +14,7 @@ import org.mengkeju.matching.Reason.Weight;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
 import org.mengkeju.matching.internal.embedding.SentenceVector;
+import org.mengkeju.matching.internal.explanation.NearestSentences.Side;
 import org.mengkeju.matching.internal.ranking.FactFit;
 import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
@@ -53,14 +54,15 @@ public final class Explainer {
         double total = Math.round(ranked.confidence() * 1000) / 10.0;
         Weight[] weights = weights(total, ranked, models.of(asked.facts()));
         Analysed analysed = analyser.analyse(text);
+        SharedTerms terms = terms(asked, analysed);
         Facts facts = asked.facts();
         Facts has = text.facts();
         return new Candidate(
                 text,
                 total,
                 List.of(
-                        terms(weights[0], asked, analysed),
-                        meaning(weights[1], asked, analysed, vectors),
+                        new Reason.Terms(weights[0], terms.shared(), terms.missing()),
+                        meaning(weights[1], asked, analysed, vectors, terms),
                         chain(weights[2], facts, has),
                         maturity(weights[3], facts, has),
                         new Reason.Region(
@@ -93,14 +95,17 @@ public final class Explainer {
                 : new Weight((double) Math.round(Math.min(1, strength) * 100), points);
     }
 
-    private static Reason terms(Weight weight, Asked asked, Analysed candidate) {
+    private static SharedTerms terms(Asked asked, Analysed candidate) {
         String unified = String.join("\n", candidate.sentences());
-        SharedTerms terms = SharedTerms.of(asked.analysed().words(), candidate.words(), unified, asked.wordWeight());
-        return new Reason.Terms(weight, terms.shared(), terms.missing());
+        return SharedTerms.of(asked.analysed().words(), candidate.words(), unified, asked.wordWeight());
     }
 
-    private static Reason meaning(Weight weight, Asked asked, Analysed candidate, List<SentenceVector> vectors) {
-        NearestSentences nearest = NearestSentences.of(asked.vectors(), vectors);
+    private static Reason meaning(
+            Weight weight, Asked asked, Analysed candidate, List<SentenceVector> vectors, SharedTerms terms) {
+        NearestSentences nearest = NearestSentences.of(
+                new Side(asked.analysed().sentences(), asked.vectors()),
+                new Side(candidate.sentences(), vectors),
+                terms.shared());
         if (nearest == null) {
             return new Reason.Meaning(weight, null, null);
         }

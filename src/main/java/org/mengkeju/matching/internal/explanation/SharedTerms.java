@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.mengkeju.matching.internal.analysis.WordSegmenter;
 
 /**
  * Which telling words of a need a candidate writes and which it does not.
@@ -52,7 +53,7 @@ record SharedTerms(List<String> shared, List<String> missing) {
     }
 
     private static boolean isShown(String word) {
-        return word.length() > 1 && word.codePoints().anyMatch(Character::isLetter);
+        return word.length() > 1 && word.codePoints().anyMatch(Character::isLetter) && !WordSegmenter.isStopWord(word);
     }
 
     private static boolean isChinese(String word) {

@@ -1,0 +1,29 @@
+package org.mengkeju.deal.internal;
+
+import org.mengkeju.platform.verification.SqlTruth;
+import org.mengkeju.platform.verification.Truth;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must be true of leads. */
+@Configuration(proxyBeanMethods = false)
+class LeadTruths {
+    @Bean
+    Truth leadsAreOpenedOnce(JdbcClient jdbc) {
+        return new SqlTruth("deal: every lead was opened once", jdbc, """
+                SELECT 'lead ' || l.id || ' was opened ' || count(e.id) || ' times'
+                FROM deal.lead l LEFT JOIN deal.lead_entry e ON e.lead = l.id AND e.kind = 'OPENED'
+                GROUP BY l.id HAVING count(e.id) <> 1""");
+    }
+
+    @Bean
+    Truth answeredLeadsHaveAnAnswer(JdbcClient jdbc) {
+        return new SqlTruth(
+                "deal: a lead counts as answered exactly when the firm was contacted or answered", jdbc, """
+                SELECT 'lead ' || l.id || ' says answered: ' || (l.answered_at IS NOT NULL)
+                FROM deal.lead l
+                WHERE (l.answered_at IS NOT NULL) <> EXISTS (
+                    SELECT 1 FROM deal.lead_entry e WHERE e.lead = l.id AND e.kind IN ('CONTACT', 'ANSWERED'))""");
+    }
+}

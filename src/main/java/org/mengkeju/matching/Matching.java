@@ -1,0 +1,62 @@
+package org.mengkeju.matching;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
+import org.mengkeju.matching.internal.upkeep.IndexedListings;
+import org.mengkeju.network.Right;
+import org.mengkeju.network.Viewer;
+import org.springframework.stereotype.Service;
+
+/** Answers questions over the catalogue, to everybody with what they may find. */
+@Service
+public class Matching {
+    /** Kinds that can answer a problem. */
+    public static final Set<String> ANSWERS = Set.of(Kind.ACHIEVEMENT.key(), Kind.EXPERT.key(), Kind.PLATFORM.key());
+
+    private static final Map<Kind, Set<String>> COUNTERPARTS = Map.of(
+            Kind.NEED, ANSWERS,
+            Kind.ACHIEVEMENT, Set.of(Kind.NEED.key()),
+            Kind.EXPERT, Set.of(Kind.NEED.key()),
+            Kind.PLATFORM, Set.of(Kind.NEED.key()),
+            Kind.FINANCE, Set.of(Kind.FINANCE.key()),
+            Kind.AGENCY, Set.of(Kind.AGENCY.key()),
+            Kind.POLICY, Set.of(Kind.POLICY.key()));
+
+    private final IndexUpkeep upkeep;
+    private final IndexedListings texts;
+
+    Matching(IndexUpkeep upkeep, IndexedListings texts) {
+        this.upkeep = upkeep;
+        this.texts = texts;
+    }
+
+    /** Answers a question; what only the network may find is found by people of the centres. */
+    public MatchResult match(MatchQuery query, Viewer viewer) {
+        boolean insider = viewer.may(Right.CHECK_LISTINGS);
+        return upkeep.engine()
+                .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+    }
+
+    /** The question a listing puts: a need asks for answers, an achievement for needs it could answer. */
+    public MatchQuery questionOf(Listing listing, int top) {
+        return MatchQuery.of(listing.title() + "\n" + listing.text(), top)
+                .asking(texts.facts(listing))
+                .where("kind", COUNTERPARTS.getOrDefault(listing.kind(), ANSWERS))
+                .without(new HashSet<>(Set.of(listing.id().toString())));
+    }
+
+    /** Proposals for what someone is typing. */
+    public List<Suggestion> suggest(String typed, int limit) {
+        return upkeep.engine().suggest(typed, limit);
+    }
+
+    /** How many texts are not yet found by meaning. */
+    public int pending() {
+        return upkeep.engine().pending();
+    }
+}

@@ -1,0 +1,191 @@
+package org.mengkeju.matching.internal.upkeep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingChanged;
+import org.mengkeju.catalogue.ListingFilter;
+import org.mengkeju.catalogue.Listings;
+import org.mengkeju.catalogue.ListingsImported;
+import org.mengkeju.chain.Chains;
+import org.mengkeju.matching.MatchEngine;
+import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.crypto.Sm3;
+import org.mengkeju.platform.data.DataFolder;
+import org.mengkeju.platform.progress.ProgressBar;
+import org.mengkeju.platform.region.RegionLoader;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index in step with the catalogue. The index is derived: where it is missing, made with other trade terms, or
+ * holds another number of texts than the catalogue publishes, it is built again at start. Events that were not finished
+ * when the program ended are told again by the event publication registry.
+ */
+@Component
+public class IndexUpkeep implements SmartLifecycle {
+    /** After everything that publishes listings at start. */
+    private static final int PHASE = RegionLoader.PHASE + 400;
+
+    private static final int BATCH = 200;
+    private static final int EMBED_AT_START_MAX = 3000;
+    private static final int OPEN_SECONDS_MAX = 300;
+
+    private final DataFolder data;
+    private final Chains chains;
+    private final Listings listings;
+    private final IndexedListings texts;
+    private final DatabaseVectorStore vectors;
+    private final CompletableFuture<MatchEngine> open = new CompletableFuture<>();
+    private volatile @Nullable MatchEngine engine;
+
+    IndexUpkeep(DataFolder data, Chains chains, Listings listings, IndexedListings texts, DatabaseVectorStore vectors) {
+        this.data = data;
+        this.chains = chains;
+        this.listings = listings;
+        this.texts = texts;
+        this.vectors = vectors;
+    }
+
+    public MatchEngine engine() {
+        return Objects.requireNonNull(engine, "the index is not open yet");
+    }
+
+    @Override
+    public void start() {
+        Path folder = data.folder("index");
+        var terms = new TreeSet<>(chains.terms());
+        var opened = new MatchEngine(folder.resolve("texts"), terms, vectors);
+        engine = opened;
+        Path mark = folder.resolve("made-with");
+        String madeWith = new Sm3().update(String.join("\n", terms)).hex();
+        if (!madeWith.equals(read(mark)) || opened.size() != published()) {
+            rebuild(opened);
+            write(mark, madeWith);
+        }
+        opened.embedInBackground();
+        open.complete(opened);
+        Thread.ofPlatform().daemon().name("warm-matching").start(opened::warm);
+    }
+
+    private int published() {
+        Viewer program = Viewer.program();
+        int count = 0;
+        for (Kind kind : Kind.values()) {
+            count += listings.count(ListingFilter.published(kind), program);
+        }
+        return count;
+    }
+
+    private void rebuild(MatchEngine opened) {
+        opened.clear();
+        int total = published();
+        try (var progress = ProgressBar.onStandardError("建索引 index", total)) {
+            List<Listing> batch = new ArrayList<>();
+            listings.streamPublished(listing -> {
+                batch.add(listing);
+                if (batch.size() == BATCH) {
+                    put(opened, batch);
+                    progress.advance(BATCH);
+                }
+            });
+            progress.advance(batch.size());
+            put(opened, batch);
+        }
+        opened.commit();
+        embed(opened);
+    }
+
+    /** Small collections are embedded at once, so that the first question is answered by meaning; large ones meanwhile. */
+    private static void embed(MatchEngine opened) {
+        if (opened.pending() > EMBED_AT_START_MAX) {
+            return;
+        }
+        try (var progress = ProgressBar.onStandardError("算语义向量 embed", opened.pending())) {
+            opened.drain(progress::advance);
+            opened.commit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(MatchEngine opened, List<Listing> batch) {
+        opened.put(batch.stream().map(texts::of).toList());
+        batch.clear();
+    }
+
+    @ApplicationModuleListener
+    void on(ListingChanged event) {
+        var index = whenOpen();
+        listings.published(event.id())
+                .ifPresentOrElse(
+                        listing -> index.put(List.of(texts.of(listing))),
+                        () -> index.remove(List.of(event.id().toString())));
+        index.commit();
+    }
+
+    /** Listings that are published while the program starts wait for the index; what waits too long is told again. */
+    private MatchEngine whenOpen() {
+        return open.orTimeout(OPEN_SECONDS_MAX, TimeUnit.SECONDS).join();
+    }
+
+    @ApplicationModuleListener
+    void on(ListingsImported event) {
+        var index = whenOpen();
+        List<Listing> batch = new ArrayList<>();
+        listings.streamPublishedSince(event.since(), listing -> {
+            batch.add(listing);
+            if (batch.size() == BATCH) {
+                put(index, batch);
+            }
+        });
+        put(index, batch);
+        index.commit();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        var opened = engine;
+        if (opened != null) {
+            engine = null;
+            opened.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return engine != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,26 @@
+package org.mengkeju.portal.cli;
+
+import org.mengkeju.matching.cli.BenchMatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code bench}: repeatable measurements; alone it lists them. */
+@Command(
+        name = "bench",
+        description = "Repeatable measurements; without a name it lists them.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class})
+final class BenchCommand implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.subcommands()
+                .forEach((name, command) -> System.out.printf(
+                        "%-12s %s%n",
+                        name,
+                        String.join(" ", command.getCommandSpec().usageMessage().description())));
+    }
+}
