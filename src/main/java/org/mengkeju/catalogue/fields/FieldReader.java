@@ -42,6 +42,7 @@ class FieldReader {
         return switch (field.type()) {
             case LINE, TEXT -> JSON.stringNode(limited(field, text));
             case WORDS -> array(field, Arrays.asList(text.split(WORD_SEPARATORS)));
+            case PHRASES -> array(field, Arrays.asList(text.split(SEPARATORS)));
             case WHOLE, DECIMAL -> number(field, text);
             case MONEY -> money(field, text);
             case DATE -> date(field, text);

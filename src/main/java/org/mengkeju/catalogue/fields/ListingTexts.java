@@ -81,7 +81,7 @@ public class ListingTexts {
 
     private JsonNode empty(FieldSpec field) {
         return switch (field.type()) {
-            case WORDS, CHOICES, LINKS, DIVISIONS, ROWS -> JSON.arrayNode();
+            case WORDS, PHRASES, CHOICES, LINKS, DIVISIONS, ROWS -> JSON.arrayNode();
             case LINE, TEXT, CHOICE, MONTH -> JSON.stringNode("");
             case FLAG -> JSON.booleanNode(false);
             case WHOLE, DECIMAL, MONEY, DATE -> JSON.nullNode();
