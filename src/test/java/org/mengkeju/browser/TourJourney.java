@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,7 +49,9 @@ class TourJourney {
         assertThat(page.locator(".found li").first()).isVisible();
         assertThat(Chromium.violations(page)).isEmpty();
         page.locator("button[value=submit]").click();
-        assertThat(page.locator("main")).containsText(TITLE);
+        assertThat(page).not().hasURL(Pattern.compile(".*/new"));
+        assertThat(page.locator("main [role=alert]")).hasCount(0);
+        assertThat(page.locator("h1")).containsText(TITLE);
     }
 
     private void publish(Page page) {
