@@ -202,6 +202,10 @@ public sealed interface Details {
             List<String> windows,
             String source)
             implements Details {
+        public Policy {
+            number = number == null || number.isBlank() ? null : number;
+        }
+
         @Override
         public Kind kind() {
             return Kind.POLICY;
@@ -214,5 +218,9 @@ public sealed interface Details {
      * @param text in words
      * @param expression over facts of a firm, or null where a person must judge
      */
-    record Condition(String text, @Nullable String expression) {}
+    record Condition(String text, @Nullable String expression) {
+        public Condition {
+            expression = expression == null || expression.isBlank() ? null : expression;
+        }
+    }
 }

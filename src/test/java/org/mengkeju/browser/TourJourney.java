@@ -91,9 +91,9 @@ class TourJourney {
     private Page signedIn(Chromium chromium, String name) {
         Page page = chromium.visitor();
         page.navigate(url("/signin"));
-        page.locator("input[name=username], input[name=name]").first().fill(name);
-        page.locator("input[type=password]").first().fill(PASSWORD);
-        page.locator("main button[type=submit], main form button").first().click();
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("main").getByRole(AriaRole.BUTTON, button("登录")).click();
         page.waitForURL(address -> !address.contains("/signin"));
         return page;
     }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DraftDesk {
+    /** Longest form that is kept, in characters; well above what all fields together may hold. */
+    private static final int LONGEST = 200_000;
+
     private final DraftTable drafts;
     private final Listings listings;
     private final ListingDesk desk;
@@ -82,6 +85,9 @@ public class DraftDesk {
      */
     @Transactional
     public Draft keep(Draft typed, Viewer author) {
+        if (typed.texts().values().stream().mapToInt(String::length).sum() > LONGEST) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "catalogue.refusal.too-large");
+        }
         Listing listing = desk.draft(typed.listing(), content(typed), author);
         if (listing.kind() != typed.kind()) {
             throw Refusal.notFound();

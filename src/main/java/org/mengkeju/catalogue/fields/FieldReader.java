@@ -42,6 +42,7 @@ class FieldReader {
         return switch (field.type()) {
             case LINE, TEXT -> JSON.stringNode(limited(field, text));
             case WORDS -> array(field, Arrays.asList(text.split(WORD_SEPARATORS)));
+            case PHRASES -> array(field, Arrays.asList(text.split(SEPARATORS)));
             case WHOLE, DECIMAL -> number(field, text);
             case MONEY -> money(field, text);
             case DATE -> date(field, text);
@@ -164,6 +165,9 @@ class FieldReader {
     }
 
     private String choice(FieldSpec field, String text) throws FieldRefused {
+        if (field.choices().contains(text)) {
+            return text;
+        }
         for (String key : field.choices()) {
             if (key.equalsIgnoreCase(text) || text.equals(label(field, key))) {
                 return key;
@@ -203,9 +207,12 @@ class FieldReader {
     }
 
     private LinkRef link(FieldSpec field, String text) throws FieldRefused {
+        int slash = text.indexOf('/');
+        if (slash > 0 && slash < text.length() - 1 && chains.has(LinkRef.parse(text))) {
+            return LinkRef.parse(text);
+        }
         for (var known : chains.links().keySet()) {
-            if (known.toString().equals(text)
-                    || chains.label(known, Locale.SIMPLIFIED_CHINESE).equals(text)) {
+            if (chains.label(known, Locale.SIMPLIFIED_CHINESE).equals(text)) {
                 return known;
             }
         }

@@ -58,7 +58,7 @@ public record FieldSpec(
     private static int longest(FieldType type) {
         return switch (type) {
             case TEXT -> 20_000;
-            case WORDS, CHOICES, LINKS, DIVISIONS -> 30;
+            case WORDS, PHRASES, CHOICES, LINKS, DIVISIONS -> 30;
             case ROWS -> 40;
             default -> 200;
         };

@@ -8,6 +8,8 @@ public enum FieldType {
     TEXT,
     /** Words, separated by semicolons or commas; a JSON array of strings. */
     WORDS,
+    /** Phrases, separated by semicolons or line breaks; a JSON array of strings. */
+    PHRASES,
     /** A whole number. */
     WHOLE,
     /** A number, exact. */

@@ -13,6 +13,7 @@ import static org.mengkeju.catalogue.fields.FieldType.LINE;
 import static org.mengkeju.catalogue.fields.FieldType.LINKS;
 import static org.mengkeju.catalogue.fields.FieldType.MONEY;
 import static org.mengkeju.catalogue.fields.FieldType.MONTH;
+import static org.mengkeju.catalogue.fields.FieldType.PHRASES;
 import static org.mengkeju.catalogue.fields.FieldType.ROWS;
 import static org.mengkeju.catalogue.fields.FieldType.TEXT;
 import static org.mengkeju.catalogue.fields.FieldType.WHOLE;
@@ -236,7 +237,7 @@ public final class KindFields {
             FieldSpec.of("term_months_to", WHOLE, OPTIONAL, "terms")
                     .between(0, 600)
                     .in("catalogue.unit.month"),
-            FieldSpec.of("conditions", WORDS, RECOMMENDED, "terms").named("catalogue.field.finance.conditions"),
+            FieldSpec.of("conditions", PHRASES, RECOMMENDED, "terms").named("catalogue.field.finance.conditions"),
             divisions(),
             ownerName(),
             visibility());
@@ -247,7 +248,7 @@ public final class KindFields {
             links(),
             keywords(),
             FieldSpec.of("windows", CHOICES, RECOMMENDED, "use").outOf("window", WINDOWS),
-            FieldSpec.of("services", WORDS, REQUIRED, "use"),
+            FieldSpec.of("services", PHRASES, REQUIRED, "use"),
             FieldSpec.of("accreditation", LINE, OPTIONAL, "use"),
             FieldSpec.of("hours", LINE, OPTIONAL, "use"),
             divisions(),

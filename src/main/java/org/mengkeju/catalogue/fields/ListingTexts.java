@@ -81,7 +81,7 @@ public class ListingTexts {
 
     private JsonNode empty(FieldSpec field) {
         return switch (field.type()) {
-            case WORDS, CHOICES, LINKS, DIVISIONS, ROWS -> JSON.arrayNode();
+            case WORDS, PHRASES, CHOICES, LINKS, DIVISIONS, ROWS -> JSON.arrayNode();
             case LINE, TEXT, CHOICE, MONTH -> JSON.stringNode("");
             case FLAG -> JSON.booleanNode(false);
             case WHOLE, DECIMAL, MONEY, DATE -> JSON.nullNode();
@@ -118,7 +118,7 @@ public class ListingTexts {
                 words(values.path("divisions")),
                 values.path("owner_name").asString(""),
                 visibility.isEmpty() ? Visibility.NETWORK : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)),
-                DetailsJson.read(kind, details.toString()));
+                DetailsJson.MAPPER.treeToValue(details, DetailsJson.type(kind)));
     }
 
     private static JsonNode yuan(JsonNode wan) {

@@ -1,6 +1,7 @@
 package org.mengkeju.catalogue.web;
 
 import org.mengkeju.catalogue.Listings;
+import org.mengkeju.catalogue.booking.Bookings;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.web.NavigationEntry;
@@ -39,5 +40,17 @@ class CatalogueNavigation {
                 Right.CHECK_LISTINGS,
                 41,
                 viewer -> listings.waitingForCheck(viewer).size());
+    }
+
+    @Bean
+    WorkbenchEntry bookingsEntry(Bookings bookings) {
+        return new WorkbenchEntry(
+                GROUP,
+                "catalogue.desk.bookings",
+                "/desk/bookings",
+                "calendar",
+                Right.BOOK_PLATFORM,
+                42,
+                viewer -> bookings.toAnswer(viewer).size());
     }
 }
