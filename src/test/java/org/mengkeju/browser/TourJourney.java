@@ -81,11 +81,8 @@ class TourJourney {
 
     private void seeProgress(Page page) {
         page.navigate(url("/desk/listings"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
-                .first()
-                .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("进展"))
-                .first()
+        page.locator("tr", new Page.LocatorOptions().setHasText(TITLE))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("进展"))
                 .click();
         assertThat(page.locator("main")).containsText("经理人甲");
         assertThat(page.locator(".timeline")).containsText("电话问清了工况");
