@@ -61,10 +61,16 @@ public class ListingRecorder {
     }
 
     public Listing revise(Listing held, ListingContent content, Viewer author) {
+        Listing revised = reviseQuietly(held, content, author);
+        announce(held, revised);
+        return revised;
+    }
+
+    /** As {@link #revise} for one of many; {@link #imported} tells of all of them at the end. */
+    public Listing reviseQuietly(Listing held, ListingContent content, Viewer author) {
         Listing revised = revised(held, content);
         table.updateContent(revised, author);
         audit.record(author.actor(), "revised", SUBJECT, held.id().toString(), held, revised);
-        announce(held, revised);
         return revised;
     }
 

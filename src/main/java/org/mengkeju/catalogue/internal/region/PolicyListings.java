@@ -1,12 +1,14 @@
 package org.mengkeju.catalogue.internal.region;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingId;
@@ -38,10 +40,24 @@ public class PolicyListings {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Listing::code, Function.identity()));
+        Instant since = recorder.now();
         Set<String> gone = new HashSet<>(there.keySet());
+        List<Listing> fresh = new ArrayList<>();
+        int changed = 0;
         for (Policy policy : policies) {
             gone.remove(policy.key());
-            keep(policy.key(), policy.content(), there.get(policy.key()));
+            Listing before = there.get(policy.key());
+            if (before == null) {
+                fresh.add(published(policy.key(), policy.content(), since));
+            } else if (keep(before, policy.content())) {
+                changed++;
+            }
+        }
+        recorder.insertBatch(fresh, Viewer.program());
+        if (fresh.size() + changed > 0) {
+            // one event for all of them: a new region folder brings dozens at once
+            recorder.imported(
+                    Kind.POLICY, since, fresh.size() + changed, Map.of("from", "region folder"), Viewer.program());
         }
         gone.stream()
                 .map(there::get)
@@ -50,15 +66,13 @@ public class PolicyListings {
                         listing, ListingState.WITHDRAWN, "no longer in the region folder", null, Viewer.program()));
     }
 
-    private void keep(String code, ListingContent content, @Nullable Listing there) {
-        if (there == null) {
-            recorder.begin(published(code, content), Viewer.program());
-            return;
-        }
+    private boolean keep(Listing there, ListingContent content) {
         Listing back = there.state() == ListingState.WITHDRAWN ? broughtBack(there) : there;
-        if (!content.equals(ListingContent.of(back))) {
-            recorder.revise(back, content, Viewer.program());
+        boolean differs = !content.equals(ListingContent.of(back));
+        if (differs) {
+            recorder.reviseQuietly(back, content, Viewer.program());
         }
+        return differs;
     }
 
     private Listing broughtBack(Listing listing) {
@@ -69,8 +83,7 @@ public class PolicyListings {
         return back;
     }
 
-    private Listing published(String code, ListingContent content) {
-        var now = recorder.now();
+    private static Listing published(String code, ListingContent content, Instant now) {
         return new Listing(
                 ListingId.next(),
                 code,
