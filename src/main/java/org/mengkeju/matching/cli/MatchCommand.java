@@ -13,14 +13,19 @@ import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
+import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.Reason;
 import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.explanation.MatchJson;
 import org.mengkeju.matching.internal.explanation.ReasonTexts;
+import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.launch.LaunchOptions;
+import org.mengkeju.platform.launch.Launcher;
 import org.mengkeju.platform.progress.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,9 +57,9 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--corpus",
-            required = true,
             paramLabel = "FILE",
-            description = "JSON lines {id, text, title?, keywords?, fields?}; may be given several times.")
+            description = "JSON lines {id, text, title?, keywords?, fields?}; may be given several times; without it"
+                    + " the catalogue of the data folder answers.")
     private List<Path> corpus = List.of();
 
     @Option(names = "--terms", paramLabel = "FILE", description = "Trade terms kept whole, one a line.")
@@ -63,12 +68,35 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the answer as one JSON object.")
     private boolean json;
 
+    @Mixin
+    private final LaunchOptions options = new LaunchOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    private final Launcher launcher;
+
+    /** A command that can open the house. */
+    public MatchCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
         check();
+        return corpus.isEmpty() ? overCatalogue() : overCorpus();
+    }
+
+    private Integer overCatalogue() {
+        try (var house = launcher.open(options)) {
+            var matching = house.context().getBean(Matching.class);
+            Set<String> wanted = kinds.isEmpty() ? Matching.ANSWERS : kinds;
+            print(matching.match(MatchQuery.of(text, top).where("kind", wanted), Viewer.program()));
+        }
+        return 0;
+    }
+
+    private Integer overCorpus() throws InterruptedException {
         try (MatchEngine engine = new MatchEngine(null, CorpusFiles.terms(terms), new NothingKept())) {
             index(engine, Corpus.read(corpus, Set.of()));
             MatchResult result = engine.match(MatchQuery.of(text, top).where("kind", kinds));
