@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,7 +49,9 @@ class TourJourney {
         assertThat(page.locator(".found li").first()).isVisible();
         assertThat(Chromium.violations(page)).isEmpty();
         page.locator("button[value=submit]").click();
-        assertThat(page.locator("main")).containsText(TITLE);
+        assertThat(page).not().hasURL(Pattern.compile(".*/new"));
+        assertThat(page.locator("main [role=alert]")).hasCount(0);
+        assertThat(page.locator("h1")).containsText(TITLE);
     }
 
     private void publish(Page page) {
@@ -57,14 +60,14 @@ class TourJourney {
                 .first()
                 .click();
         page.getByRole(AriaRole.BUTTON, button2("发布")).first().click();
-        assertThat(page.locator("main")).containsText("已发布");
+        assertThat(page.locator("main")).not().containsText(TITLE);
     }
 
     private void takeOn(Page page) {
         page.navigate(url("/deals/queue"));
-        page.locator("tr", new Page.LocatorOptions().setHasText(TITLE))
-                .getByRole(AriaRole.BUTTON)
-                .click();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(TITLE));
+        page.waitForCondition(() -> row.count() > 0 || page.reload() == null);
+        row.getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("main")).containsText("接下了");
         assertThat(Chromium.violations(page)).isEmpty();
         page.locator("form[action$='/contacts'] textarea").fill("电话问清了工况");
@@ -78,11 +81,8 @@ class TourJourney {
 
     private void seeProgress(Page page) {
         page.navigate(url("/desk/listings"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
-                .first()
-                .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("进展"))
-                .first()
+        page.locator("tr", new Page.LocatorOptions().setHasText(TITLE))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("进展"))
                 .click();
         assertThat(page.locator("main")).containsText("经理人甲");
         assertThat(page.locator(".timeline")).containsText("电话问清了工况");

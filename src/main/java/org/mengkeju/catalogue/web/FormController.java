@@ -17,6 +17,7 @@ import org.mengkeju.catalogue.drafts.DraftDesk;
 import org.mengkeju.catalogue.fields.KindFields;
 import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.chain.Chains;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -42,13 +43,21 @@ class FormController {
     private final ListingTexts texts;
     private final Chains chains;
     private final Divisions divisions;
+    private final Organisations organisations;
 
-    FormController(Listings listings, DraftDesk drafts, ListingTexts texts, Chains chains, Divisions divisions) {
+    FormController(
+            Listings listings,
+            DraftDesk drafts,
+            ListingTexts texts,
+            Chains chains,
+            Divisions divisions,
+            Organisations organisations) {
         this.listings = listings;
         this.drafts = drafts;
         this.texts = texts;
         this.chains = chains;
         this.divisions = divisions;
+        this.organisations = organisations;
     }
 
     @GetMapping("/new")
@@ -56,13 +65,25 @@ class FormController {
             @PathVariable("kind") String path,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text,
+            Viewer viewer,
             Model model) {
         Kind kind = CataloguePages.kind(path);
         Map<String, String> known = new LinkedHashMap<>();
+        known.put("divisions", placeOf(viewer));
         known.put("title", title);
         known.put("text", text);
         known.put("visibility", "public");
         return form(DraftDesk.empty(kind, known), false, model);
+    }
+
+    /** Where the author's organisation is: what is known is not asked again. */
+    private String placeOf(Viewer viewer) {
+        return viewer.organisation() == null
+                ? ""
+                : organisations
+                        .find(viewer.organisation())
+                        .map(one -> divisions.name(one.division()))
+                        .orElse("");
     }
 
     @GetMapping("/{id}/edit")

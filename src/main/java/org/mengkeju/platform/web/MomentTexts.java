@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.stereotype.Component;
 
-/** Moments as pages write them, in the region's time of day; templates call it as {@code @momentTexts}. */
-@Component
+/** Moments as pages write them, in the region's time of day; templates call it as {@code @momentTexts}, whatever beans are named by default. */
+@Component("momentTexts")
 public class MomentTexts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

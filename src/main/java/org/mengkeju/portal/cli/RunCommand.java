@@ -26,6 +26,9 @@ final class RunCommand implements Callable<Integer> {
             description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
     private String address = "127.0.0.1";
 
+    @Option(names = "--until-ready", description = "ends as soon as everything is ready: checks an installation")
+    private boolean untilReady;
+
     RunCommand(Launcher launcher) {
         this.launcher = launcher;
     }
@@ -37,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1000.0;
         System.out.printf("Ready in %.1f s: http://localhost:%d%n", seconds, port);
-        new CountDownLatch(1).await();
+        if (!untilReady) {
+            new CountDownLatch(1).await();
+        }
         return 0;
     }
 }

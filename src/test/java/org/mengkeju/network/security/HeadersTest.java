@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
+import org.mengkeju.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -31,6 +32,20 @@ class HeadersTest {
     @Test
     void behindTlsTheBrowserIsToldToStayThere() {
         assertThat(web.get().uri("/signin").secure(true)).headers().containsHeader("Strict-Transport-Security");
+    }
+
+    @Test
+    void everyWorkbenchPageOfOursComes() {
+        for (String page :
+                new String[] {"/account", "/admin/accounts", "/admin/organisations", "/admin/audit", "/centre/people"
+                }) {
+            assertThat(web.get().uri(page).with(SignedIn.as("admin")))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain(" style=\"", "<style", "<script>", " onclick=", "??");
+        }
+        assertThat(web.get().uri("/organisation").with(SignedIn.as("firm"))).hasStatusOk();
     }
 
     @Test

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
@@ -23,6 +22,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.crypto.Sm3;
 import org.mengkeju.platform.data.DataFolder;
 import org.mengkeju.platform.progress.ProgressBar;
+import org.mengkeju.platform.region.RegionClock;
 import org.mengkeju.platform.region.RegionLoader;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,8 +30,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the index in step with the catalogue. The index is derived: where it is missing, made with other trade terms, or
- * holds another number of texts than the catalogue publishes, it is built again at start. Events that were not finished
- * when the program ended are told again by the event publication registry.
+ * holds another number of texts than the catalogue publishes, it is built again at start; otherwise it catches up with what
+ * changed since it was last known to be in step. Events that were not finished when the program ended are told again by the
+ * event publication registry.
  */
 @Component
 public class IndexUpkeep implements SmartLifecycle {
@@ -39,23 +40,34 @@ public class IndexUpkeep implements SmartLifecycle {
     private static final int PHASE = RegionLoader.PHASE + 400;
 
     private static final int BATCH = 200;
+    /** File with the digest of the trade terms the index was made with. */
+    private static final String MADE_WITH = "made-with";
+    /** File with the time up to which the index is known to be in step with the catalogue. */
+    private static final String AS_OF = "as-of";
+
     private static final int EMBED_AT_START_MAX = 3000;
-    private static final int OPEN_SECONDS_MAX = 300;
 
     private final DataFolder data;
     private final Chains chains;
     private final Listings listings;
     private final IndexedListings texts;
     private final DatabaseVectorStore vectors;
-    private final CompletableFuture<MatchEngine> open = new CompletableFuture<>();
+    private final RegionClock clock;
     private volatile @Nullable MatchEngine engine;
 
-    IndexUpkeep(DataFolder data, Chains chains, Listings listings, IndexedListings texts, DatabaseVectorStore vectors) {
+    IndexUpkeep(
+            DataFolder data,
+            Chains chains,
+            Listings listings,
+            IndexedListings texts,
+            DatabaseVectorStore vectors,
+            RegionClock clock) {
         this.data = data;
         this.chains = chains;
         this.listings = listings;
         this.texts = texts;
         this.vectors = vectors;
+        this.clock = clock;
     }
 
     public MatchEngine engine() {
@@ -67,16 +79,37 @@ public class IndexUpkeep implements SmartLifecycle {
         Path folder = data.folder("index");
         var terms = new TreeSet<>(chains.terms());
         var opened = new MatchEngine(folder.resolve("texts"), terms, vectors);
+        Instant now = clock.now();
         engine = opened;
-        Path mark = folder.resolve("made-with");
         String madeWith = new Sm3().update(String.join("\n", terms)).hex();
-        if (!madeWith.equals(read(mark)) || opened.size() != published()) {
-            rebuild(opened);
-            write(mark, madeWith);
+        if (madeWith.equals(read(folder.resolve(MADE_WITH)))) {
+            catchUp(opened, read(folder.resolve(AS_OF)));
         }
+        if (!madeWith.equals(read(folder.resolve(MADE_WITH))) || opened.size() != published()) {
+            rebuild(opened);
+            write(folder.resolve(MADE_WITH), madeWith);
+        }
+        write(folder.resolve(AS_OF), now.toString());
         opened.embedInBackground();
-        open.complete(opened);
         Thread.ofPlatform().daemon().name("warm-matching").start(opened::warm);
+    }
+
+    /** Takes over what changed since the index was last known to be in step. */
+    private void catchUp(MatchEngine opened, String asOf) {
+        if (asOf.isEmpty()) {
+            return;
+        }
+        List<Listing> changed = new ArrayList<>();
+        listings.streamPublishedSince(Instant.parse(asOf), listing -> {
+            changed.add(listing);
+            if (changed.size() == BATCH) {
+                put(opened, changed);
+            }
+        });
+        if (!changed.isEmpty()) {
+            put(opened, changed);
+            opened.commit();
+        }
     }
 
     private int published() {
@@ -127,7 +160,10 @@ public class IndexUpkeep implements SmartLifecycle {
 
     @ApplicationModuleListener
     void on(ListingChanged event) {
-        var index = whenOpen();
+        var index = engine;
+        if (index == null) {
+            return; // the program is starting or ending: opening the index catches up with what changed since
+        }
         listings.published(event.id())
                 .ifPresentOrElse(
                         listing -> index.put(List.of(texts.of(listing))),
@@ -135,14 +171,12 @@ public class IndexUpkeep implements SmartLifecycle {
         index.commit();
     }
 
-    /** Listings that are published while the program starts wait for the index; what waits too long is told again. */
-    private MatchEngine whenOpen() {
-        return open.orTimeout(OPEN_SECONDS_MAX, TimeUnit.SECONDS).join();
-    }
-
     @ApplicationModuleListener
     void on(ListingsImported event) {
-        var index = whenOpen();
+        var index = engine;
+        if (index == null) {
+            return; // as above
+        }
         List<Listing> batch = new ArrayList<>();
         listings.streamPublishedSince(event.since(), listing -> {
             batch.add(listing);

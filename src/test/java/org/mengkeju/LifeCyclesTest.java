@@ -1,0 +1,147 @@
+package org.mengkeju;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.mengkeju.catalogue.ListingState;
+import org.mengkeju.catalogue.booking.BookingState;
+import org.mengkeju.deal.LeadStage;
+
+/** The pictures of the life cycles are drawn from the enums that rule them. */
+class LifeCyclesTest {
+    private static final int GROUP_MIN = 3;
+
+    /** A life cycle: its states in order, the first one new; where each may go; what each is called on screen. */
+    private record Cycle<S extends Enum<S>>(List<S> states, Function<S, Set<S>> next, Function<S, String> name) {
+
+        /** States between which every move is legal and which lead to the same others: drawn as one. */
+        List<List<S>> groups() {
+            Map<Set<S>, List<S>> byReach = new LinkedHashMap<>();
+            for (S state : states) {
+                Set<S> reach = new TreeSet<>(next.apply(state));
+                reach.add(state);
+                byReach.computeIfAbsent(reach, key -> new ArrayList<>()).add(state);
+            }
+            return byReach.values().stream()
+                    .filter(group -> group.size() >= GROUP_MIN)
+                    .toList();
+        }
+
+        String picture() {
+            StringBuilder lines = new StringBuilder("```mermaid\nstateDiagram-v2\n");
+            states.forEach(state -> lines.append("    state \"%s\" as %s\n".formatted(name.apply(state), state)));
+            int number = 0;
+            for (List<S> group : groups()) {
+                String key = "GROUP" + ++number;
+                lines.append("    state \"each to any other\" as ").append(key).append(" {\n");
+                group.forEach(state -> lines.append("        ").append(state).append('\n'));
+                lines.append("    }\n");
+                targets(group.getFirst(), group).forEach(to -> arrow(lines, key, to.name()));
+            }
+            arrow(lines, "[*]", states.getFirst().name());
+            states.stream().filter(this::standsAlone).forEach(state -> moves(lines, state));
+            return lines.append("```\n").toString();
+        }
+
+        private boolean standsAlone(S state) {
+            return groups().stream().noneMatch(group -> group.contains(state));
+        }
+
+        private void moves(StringBuilder lines, S state) {
+            Set<S> targets = targets(state, List.of());
+            targets.forEach(to -> arrow(lines, state.name(), to.name()));
+            if (targets.isEmpty()) {
+                arrow(lines, state.name(), "[*]");
+            }
+        }
+
+        /** In the order of the enum, whatever set the code gives. */
+        private Set<S> targets(S state, List<S> without) {
+            Set<S> targets = new TreeSet<>(next.apply(state));
+            without.forEach(targets::remove);
+            return targets;
+        }
+
+        private static void arrow(StringBuilder lines, String from, String to) {
+            lines.append("    ").append(from).append(" --> ").append(to).append('\n');
+        }
+
+        String table() {
+            StringBuilder lines = new StringBuilder("| state | on screen | may go to |\n|---|---|---|\n");
+            for (S state : states) {
+                String next = targets(state, List.of()).stream()
+                        .map(to -> "%s `%s`".formatted(name.apply(to), to))
+                        .collect(joining(", "));
+                lines.append("| `%s` | %s | %s |\n".formatted(state, name.apply(state), next.isEmpty() ? "—" : next));
+            }
+            return lines.toString();
+        }
+    }
+
+    @Test
+    void theLifeCyclesPageIsWhatTheCodeAllows() throws IOException {
+        Properties catalogue = messages("catalogue");
+        Properties deal = messages("deal");
+        String page = """
+                # Life cycles
+
+                Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
+                beside each enum: `ListingAccess`, `LeadAccess`, `Bookings`.
+                """
+                + section(
+                        "Listing 条目 `ListingState`",
+                        new Cycle<>(
+                                List.of(ListingState.values()),
+                                ListingState::next,
+                                state -> label(catalogue, "catalogue.state." + lower(state))))
+                + section(
+                        "Lead 线索 `LeadStage`",
+                        new Cycle<>(
+                                List.of(LeadStage.values()),
+                                LeadStage::next,
+                                stage -> label(deal, "deal.stage." + stage)))
+                + section(
+                        "Booking 预约 `BookingState`",
+                        new Cycle<>(
+                                List.of(BookingState.values()),
+                                BookingState::next,
+                                state -> label(catalogue, "catalogue.booking.state." + lower(state))));
+        new Document(Path.of("docs/internals/life-cycles.md"), "life-cycles").mustSay(page);
+    }
+
+    private static String section(String title, Cycle<?> cycle) {
+        return "\n## " + title + "\n\n" + cycle.picture() + "\n" + cycle.table();
+    }
+
+    private static String lower(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(Properties messages, String key) {
+        String label = messages.getProperty(key);
+        if (label == null) {
+            throw new IllegalStateException("no message " + key);
+        }
+        return label;
+    }
+
+    private static Properties messages(String module) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages", module + "_zh.properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
