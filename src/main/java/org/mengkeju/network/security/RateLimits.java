@@ -38,7 +38,7 @@ public class RateLimits {
             @DefaultValue("15") int signInByName,
             @DefaultValue("240") int search,
 
-            @DefaultValue({"/matching/**", "/api/v1/search/**", "/api/v1/matching/**"})
+            @DefaultValue({"/matching/**", "/api/v1/search/**", "/api/v1/needs/*/matches"})
             List<String> searchPaths) {}
 
     /** A bucket that refills evenly. */
