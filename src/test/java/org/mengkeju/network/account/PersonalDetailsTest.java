@@ -42,7 +42,7 @@ class PersonalDetailsTest {
                 .param(person.id())
                 .query()
                 .singleRow();
-        assertThat(row.toString()).doesNotContain(PHONE, IDENTITY, "5678");
+        assertThat(row.toString()).doesNotContain(PHONE, IDENTITY);
         assertThat(Objects.requireNonNull(row.get("phone")).toString()).isNotEmpty();
         assertThat(web.get().uri("/account").with(SignedIn.as("private-person")))
                 .hasStatusOk()
