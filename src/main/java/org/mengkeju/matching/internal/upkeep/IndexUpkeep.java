@@ -54,6 +54,7 @@ public class IndexUpkeep implements SmartLifecycle {
     private final DatabaseVectorStore vectors;
     private final RegionClock clock;
     private volatile @Nullable MatchEngine engine;
+    private @Nullable Thread warming;
 
     IndexUpkeep(
             DataFolder data,
@@ -91,7 +92,7 @@ public class IndexUpkeep implements SmartLifecycle {
         }
         write(folder.resolve(AS_OF), now.toString());
         opened.embedInBackground();
-        Thread.ofPlatform().daemon().name("warm-matching").start(opened::warm);
+        warming = Thread.ofPlatform().daemon().name("warm-matching").start(opened::warm);
     }
 
     /** Takes over what changed since the index was last known to be in step. */
@@ -209,7 +210,19 @@ public class IndexUpkeep implements SmartLifecycle {
         var opened = engine;
         if (opened != null) {
             engine = null;
+            awaitWarming();
             opened.close();
+        }
+    }
+
+    /** The model must not be freed under the thread that is loading it. */
+    private void awaitWarming() {
+        try {
+            if (warming != null) {
+                warming.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
