@@ -36,7 +36,7 @@ public final class Embedder implements AutoCloseable {
     /** An embedder that loads its model on first use. */
     public Embedder(VectorStore store) {
         this.store = store;
-        this.loader = EmbeddingModel::load;
+        this.loader = EmbeddingModel::shared;
         this.workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("embedding-", 1).factory());
@@ -137,7 +137,7 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
-    /** Lets the calls under way finish, then frees the model. */
+    /** Lets the calls under way finish; the model is shared and stays until the program ends. */
     @Override
     public void close() {
         workers.shutdown();
@@ -151,9 +151,6 @@ public final class Embedder implements AutoCloseable {
         }
         synchronized (this) {
             closed = true;
-            if (model != null) {
-                model.close();
-            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
