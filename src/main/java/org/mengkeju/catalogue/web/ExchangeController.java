@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.mengkeju.catalogue.Kind;
-import org.mengkeju.catalogue.exchange.FileFormat;
 import org.mengkeju.catalogue.exchange.ListingExport;
 import org.mengkeju.catalogue.exchange.ListingImport;
 import org.mengkeju.network.Requires;
@@ -16,6 +15,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.files.FileType;
 import org.mengkeju.platform.files.Uploads;
+import org.mengkeju.platform.table.TableFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class ExchangeController {
             @PathVariable("kind") String path, @PathVariable String format, Viewer viewer, HttpServletResponse response)
             throws IOException {
         Kind kind = CataloguePages.kind(path);
-        FileFormat wanted = FileFormat.ofName("." + format).orElseThrow(Refusal::notFound);
+        TableFormat wanted = TableFormat.ofName("." + format).orElseThrow(Refusal::notFound);
         announce(response, path + "." + format, wanted);
         exports.write(kind, wanted, viewer, response.getOutputStream());
     }
@@ -58,12 +58,12 @@ class ExchangeController {
     void empty(@PathVariable("kind") String path, @PathVariable String format, HttpServletResponse response)
             throws IOException {
         Kind kind = CataloguePages.kind(path);
-        FileFormat wanted = FileFormat.ofName("." + format).orElseThrow(Refusal::notFound);
+        TableFormat wanted = TableFormat.ofName("." + format).orElseThrow(Refusal::notFound);
         announce(response, path + "-template." + format, wanted);
         exports.writeEmpty(kind, wanted, response.getOutputStream());
     }
 
-    private static void announce(HttpServletResponse response, String name, FileFormat format) {
+    private static void announce(HttpServletResponse response, String name, TableFormat format) {
         response.setContentType(format.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }

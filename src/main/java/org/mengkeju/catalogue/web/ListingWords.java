@@ -17,6 +17,8 @@ import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.fields.FieldFault;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.chain.codes.CodeTable;
+import org.mengkeju.chain.codes.CodeTables;
 import org.mengkeju.network.Centres;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.RegionClock;
@@ -32,11 +34,19 @@ public class ListingWords {
 
     private final MessageSource messages;
     private final Chains chains;
+    private final CodeTables codeTables;
     private final Divisions divisions;
     private final RegionClock clock;
     private final Centres centres;
 
-    ListingWords(MessageSource messages, Chains chains, Divisions divisions, RegionClock clock, Centres centres) {
+    ListingWords(
+            MessageSource messages,
+            Chains chains,
+            CodeTables codeTables,
+            Divisions divisions,
+            RegionClock clock,
+            Centres centres) {
+        this.codeTables = codeTables;
         this.messages = messages;
         this.chains = chains;
         this.divisions = divisions;
@@ -99,6 +109,13 @@ public class ListingWords {
 
     public String joined(List<String> words) {
         return words.isEmpty() ? text("catalogue.detail.unknown") : String.join(separator(), words);
+    }
+
+    /** Disciplines by code, with their names where the table is there. */
+    public String disciplines(List<String> codes) {
+        return joined(codes.stream()
+                .map(code -> codeTables.label(CodeTable.DISCIPLINES, code))
+                .toList());
     }
 
     /** Names of the places, or a dash. */

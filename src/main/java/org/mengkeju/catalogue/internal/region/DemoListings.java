@@ -18,8 +18,6 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
-import org.mengkeju.catalogue.ListingId;
-import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.internal.Origin;
 import org.mengkeju.catalogue.internal.Validity;
 import org.mengkeju.network.Organisation;
@@ -182,25 +180,15 @@ class DemoListings implements SmartLifecycle {
 
     private Listing published(String code, ListingContent content, Instant now) {
         OrganisationId owner = owner(content);
-        return new Listing(
-                ListingId.next(),
+        return Listing.published(
                 code,
-                1,
-                ListingState.PUBLISHED,
-                content.title(),
-                content.text(),
-                content.keywords(),
-                content.links(),
-                content.divisions(),
+                content,
                 owner,
                 content.ownerName(),
                 origin.centreOf(content, owner),
-                content.visibility(),
                 validity.from(content.kind()),
                 now,
-                now,
-                true,
-                content.details());
+                true);
     }
 
     @Override
