@@ -231,6 +231,15 @@ public class ListingTexts {
         return String.join("；", parts);
     }
 
+    /** What was written into a field in the one way the catalogue writes it; as it was written where it does not read. */
+    public String normal(FieldSpec field, String written) {
+        try {
+            return text(field, reader.read(field, written));
+        } catch (FieldRefused asWritten) {
+            return written;
+        }
+    }
+
     /** The kind of details as they are before anything is filled in. */
     public Details emptyDetails(Kind kind) {
         return read(kind, Map.of()).content().details();
