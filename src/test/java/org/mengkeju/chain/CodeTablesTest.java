@@ -68,7 +68,10 @@ class CodeTablesTest {
                 .isFalse();
         assertThat(tables.label(CodeTable.INDUSTRIES, "0932")).isEqualTo("0932 稀土金属矿采选");
         assertThat(tables.label(CodeTable.INDUSTRIES, "9999")).isEqualTo("9999");
-        var page = web.get().uri("/chains/rare-earth").accept("text/html").exchange();
+        var page = web.get()
+                .uri("/chains/rare-earth?link=beneficiation")
+                .accept("text/html")
+                .exchange();
         assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("0932 稀土金属矿采选");
     }
