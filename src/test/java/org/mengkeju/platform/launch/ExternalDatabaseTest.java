@@ -39,7 +39,8 @@ class ExternalDatabaseTest {
             try (var house = new Launcher(Mengkeju.class).serve(options, "127.0.0.1", 0)) {
                 Listing listing = publish(house.context());
                 String port = house.context().getEnvironment().getProperty("local.server.port");
-                String search = "http://127.0.0.1:" + port + "/api/v1/search?kind=agency&q=%E9%94%A1%E6%9E%97%E5%85%8D%E7%A3%A8";
+                String search = "http://127.0.0.1:" + port
+                        + "/api/v1/search?kind=agency&q=%E9%94%A1%E6%9E%97%E5%85%8D%E7%A3%A8";
                 await().atMost(Duration.ofSeconds(10))
                         .until(() -> get(search).contains(listing.id().toString()));
             }

@@ -1,4 +1,4 @@
-package org.mengkeju.network.security;
+package org.mengkeju.network.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
+import org.mengkeju.network.security.CurrentViewer;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
