@@ -121,6 +121,11 @@ class RestTest {
         var accepted = send(HttpMethod.POST, path + "/change/accept", "", staff);
         assertThat(accepted).hasStatus(200);
         assertThat(body(accepted).path("title").asString()).isEqualTo("改过的一版 RS1");
+        assertThat(body(send(HttpMethod.GET, path + "/history", "", firm))
+                        .path("versions")
+                        .size())
+                .isEqualTo(2);
+        assertThat(send(HttpMethod.GET, path + "/history", "", Sample.firm())).hasStatus(404);
         assertThat(send(HttpMethod.POST, path + "/change/accept", "", staff))
                 .as("nothing waits any more")
                 .hasStatus(404);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.drafts.Draft;
 import org.mengkeju.catalogue.drafts.DraftDesk;
@@ -63,6 +65,20 @@ class ListingDeskApi {
     /** A listing that says almost the same; likeness from 0 to 1. */
     record Alike(UUID id, String code, String title, double likeness) {}
 
+    /** A step of its life, and who took it. */
+    record Step(
+            @Nullable String from,
+            String to,
+            Instant at,
+            String by,
+            @Nullable String reason) {}
+
+    /** A kept version, and who wrote it. */
+    record Version(int version, Instant at, String by, String title) {}
+
+    /** What became of a listing so far. */
+    record History(List<Step> steps, List<Version> versions) {}
+
     /** Why something is refused. */
     record Reason(@Nullable String reason) {}
 
@@ -78,6 +94,29 @@ class ListingDeskApi {
     @Requires(Right.CHECK_LISTINGS)
     ObjectNode waiting(Viewer viewer) {
         return answers.several(listings.waitingForCheck(viewer), null, viewer);
+    }
+
+    @Operation(summary = "Steps of its life, oldest first, and kept versions, newest first")
+    @GetMapping("/api/v1" + KIND + "/{id}/history")
+    @Requires(Right.WRITE_LISTINGS)
+    History history(@PathVariable("kind") String path, @PathVariable UUID id, Viewer viewer) {
+        ListingId listing = mine(path, id, viewer).id();
+        return new History(
+                listings.moves(listing).stream()
+                        .map(move -> new Step(
+                                move.from() == null ? null : word(move.from()),
+                                word(move.to()),
+                                move.at(),
+                                move.name(),
+                                move.reason()))
+                        .toList(),
+                listings.revisions(listing).stream()
+                        .map(kept -> new Version(kept.version(), kept.at(), kept.name(), kept.title()))
+                        .toList());
+    }
+
+    private static String word(ListingState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     @Operation(summary = "Published listings that say almost the same, most alike first")
