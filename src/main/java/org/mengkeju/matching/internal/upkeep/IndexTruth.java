@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.platform.crypto.Sm3;
@@ -49,6 +50,17 @@ class IndexTruth implements Truth {
     }
 
     private static String digest(IndexedText text) {
-        return new Sm3().update(text.toString()).hex();
+        var sm3 = new Sm3();
+        for (Object part : List.of(
+                text.kind(),
+                text.title(),
+                text.text(),
+                text.keywords(),
+                // in the order of their names: maps that are equal may be told in different orders
+                new TreeMap<>(text.facets()),
+                text.facts())) {
+            sm3.update(part + "\0");
+        }
+        return sm3.hex();
     }
 }
