@@ -30,6 +30,7 @@ record LeagueMap(
      *
      * @param shape how it is drawn, or null where the map does not have it
      * @param label its name on the map
+     * @param place where the label stands
      * @param step colour from 0 (none) to 4
      * @param values one for each figure
      */
@@ -39,6 +40,7 @@ record LeagueMap(
             String label,
             Centre centre,
             LeagueShapes.@Nullable Shape shape,
+            MapLabels.@Nullable Place place,
             int step,
             int value,
             List<Integer> values) {}

@@ -60,8 +60,9 @@ class LeagueMaps {
                 .max()
                 .orElse(0);
         List<LeagueMap.Step> steps = LeagueMap.steps(largest);
+        var labels = new MapLabels();
         List<LeagueMap.League> rows = leagues.stream()
-                .map(league -> league(league, byCode.get(league.code()), steps, counts, colouring, locale))
+                .map(league -> league(league, byCode.get(league.code()), labels, steps, counts, colouring, locale))
                 .toList();
         return new LeagueMap(
                 shapes.height(), rows, steps, columns, columns.get(colouring).key(), elsewhere(counts, leagues));
@@ -70,6 +71,7 @@ class LeagueMaps {
     private LeagueMap.League league(
             Division league,
             LeagueShapes.@Nullable Shape shape,
+            MapLabels labels,
             List<LeagueMap.Step> steps,
             List<Map<String, Integer>> counts,
             int colouring,
@@ -79,8 +81,9 @@ class LeagueMaps {
         var centre = centres.nearest(league.code());
         String label =
                 locale.getLanguage().equals("en") ? firstWord(centre.name().in(locale)) : league.shortName();
+        var place = shape == null ? null : labels.put(label, shape.x(), shape.y());
         return new LeagueMap.League(
-                league.code(), league.name(), label, centre, shape, LeagueMap.step(steps, value), value, values);
+                league.code(), league.name(), label, centre, shape, place, LeagueMap.step(steps, value), value, values);
     }
 
     /** Divisions have Chinese names only; the branch of a league is called after it in English too. */

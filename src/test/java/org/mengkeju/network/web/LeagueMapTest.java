@@ -55,7 +55,7 @@ class LeagueMapTest {
                 listings.countByLeague(Kind.PLATFORM, Viewer.visitor("")).getOrDefault("150400", 0);
         assertThat(page("/network?map=platforms"))
                 .contains("各盟市的平台与仪器", "赤峰市：平台与仪器 " + platforms + "，")
-                .containsPattern("赤峰市</th>.*<td class=\"r num\">" + platforms + "</td></tr>");
+                .containsPattern("赤峰市</span></a></th>.*<td class=\"r num\">" + platforms + "</td></tr>");
     }
 
     @Test
@@ -71,7 +71,7 @@ class LeagueMapTest {
     @Test
     void aRegionWithoutAMapShowsTheTableAlone() {
         outlines.takeOver(List.of());
-        assertThat(page("/network")).doesNotContain("class=\"league\"", "示意图").contains("包头市</th>");
+        assertThat(page("/network")).doesNotContain("class=\"league\"", "示意图").contains("包头市</span></a></th>");
     }
 
     @Test
