@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mengkeju.network.Centre;
@@ -87,10 +88,10 @@ class CentreController {
             Viewer viewer,
             Model model,
             Locale locale) {
-        places.find(q).ifPresent(place -> {
-            model.addAttribute("place", place);
-            model.addAttribute("nearest", centres.nearest(place.code()));
-        });
+        places.find(q)
+                .ifPresentOrElse(
+                        place -> addNearest(place.name(), centres.nearest(place.code()), model),
+                        () -> byEnglishName(q).ifPresent(centre -> addNearest(q.strip(), centre, model)));
         model.addAttribute("q", q);
         model.addAttribute("window", window);
         model.addAttribute("windows", region.settings().windows());
@@ -107,6 +108,23 @@ class CentreController {
         addMap(map, viewer, model, locale);
         model.addAttribute("picture", NetworkPicture.of(centres, endings(locale), locale));
         return "network/centres";
+    }
+
+    private static void addNearest(String place, Centre centre, Model model) {
+        model.addAttribute("place", place);
+        model.addAttribute("nearest", centre);
+    }
+
+    /** Divisions have Chinese names only; in English a place is found by the centre that is called after it. */
+    private Optional<Centre> byEnglishName(String place) {
+        String start = place.strip().toLowerCase(Locale.ROOT) + " ";
+        return centres.all().stream()
+                .filter(Centre::hasQueue)
+                .filter(centre -> centre.name()
+                        .in(Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(start))
+                .findFirst();
     }
 
     private void addMap(String asked, Viewer viewer, Model model, Locale locale) {
