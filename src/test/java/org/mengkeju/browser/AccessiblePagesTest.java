@@ -52,9 +52,7 @@ class AccessiblePagesTest {
             Page page = chromium.visitor(360, ColorScheme.LIGHT);
             for (String path : PublicPages.ALL) {
                 page.navigate(url(path));
-                int excess = ((Number) page.evaluate(
-                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .intValue();
+                int excess = Chromium.excessWidth(page);
                 if (excess > 0) {
                     wide.add(path + " is " + excess + " px too wide");
                 }
