@@ -58,8 +58,8 @@ public class ListingWords {
         boolean scene = listing.details() instanceof Details.Need need && need.scene();
         return text(
                 scene
-                        ? "catalogue.kind.scene"
-                        : "catalogue.kind." + listing.kind().key());
+                        ? "catalogue.one.scene"
+                        : "catalogue.one." + listing.kind().key());
     }
 
     /** Kind in lists: 技术需求, 科技成果. */
