@@ -10,6 +10,7 @@ import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.deal.approach.ApproachState;
 import org.mengkeju.deal.approach.Approaches;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
@@ -62,7 +63,13 @@ class LeadPage {
         model.addAttribute("answers", answers);
         model.addAttribute("candidates", candidates);
         model.addAttribute("proposals", lead.isTalk() ? List.of() : proposals(lead, viewer));
-        model.addAttribute("approaches", lines.of(approaches.ofLead(lead.id()), viewer));
+        List<ApproachLine> all = lines.of(approaches.ofLead(lead.id()), viewer);
+        model.addAttribute("approaches", all);
+        model.addAttribute(
+                "shown",
+                all.stream()
+                        .filter(line -> line.approach().state() != ApproachState.WITHDRAWN)
+                        .toList());
         model.addAttribute("centres", centres);
         model.addAttribute("zone", clock.zone());
         model.addAttribute("today", clock.today());
