@@ -21,22 +21,24 @@ import org.mengkeju.deal.approach.ApproachAnswers;
 import org.mengkeju.deal.approach.ApproachDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Every page of deals passes axe in light, dark and elder mode, and none scrolls sideways on a phone. With
  * {@code -Dpictures=FOLDER} the pages are also drawn, to be looked at.
  */
 @DemoHouse
-@Import(DealHouse.class)
 class AccessibleDealPagesTest {
+    private final DealHouse house;
+
+    AccessibleDealPagesTest(@Autowired ApplicationContext context) {
+        this.house = new DealHouse(context);
+    }
+
     private static final String WORDS = "我们做过同样的工况，连续用了两年半，检测报告可以给您看。";
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    DealHouse house;
 
     @Autowired
     Leads leads;

@@ -14,20 +14,22 @@ import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 /** From "I can solve this" to the firm that reads it; and what a person sees where a step is refused. */
 @DemoHouse
-@Import(DealHouse.class)
 class ApproachJourney {
+    private final DealHouse house;
+
+    ApproachJourney(@Autowired ApplicationContext context) {
+        this.house = new DealHouse(context);
+    }
+
     private static final String TITLE = "尾矿库渗滤液铵氮总超标";
     private static final String WORDS = "我们做过同样的渗滤液，铵氮降到 15 mg/L 以下，连续运行了十四个月。";
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    DealHouse house;
 
     @Autowired
     Leads leads;

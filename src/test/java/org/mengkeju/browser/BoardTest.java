@@ -13,17 +13,19 @@ import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.Leads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 /** The lead board by keys, by menu and by drag; the server decides, a refused card returns. */
 @DemoHouse
-@Import(DealHouse.class)
 class BoardTest {
+    private final DealHouse house;
+
+    BoardTest(@Autowired ApplicationContext context) {
+        this.house = new DealHouse(context);
+    }
+
     @LocalServerPort
     int port;
-
-    @Autowired
-    DealHouse house;
 
     @Autowired
     Leads leads;
@@ -49,6 +51,7 @@ class BoardTest {
             assertThat(page.locator("#board-said")).containsText("需求诊断");
             assertThat(column(page, LeadStage.DIAGNOSIS).locator(at(lead))).hasCount(1);
             assertThat(card.locator("a.title")).isFocused();
+            page.evaluate("scrollTo(0, 0)");
             assertThat(Chromium.violations(page)).isEmpty();
         }
         assertThat(now(lead).stage()).isEqualTo(LeadStage.DIAGNOSIS);
@@ -78,8 +81,9 @@ class BoardTest {
         Lead lead = house.taken("拖动的卡片");
         try (var chromium = Chromium.open()) {
             Page page = board(chromium);
+            page.setViewportSize(1440, 4000);
             card(page, lead).dragTo(column(page, LeadStage.DIAGNOSIS));
-            assertThat(page.locator("#board-said")).containsText("需求诊断");
+            assertThat(page.locator("#board-said")).containsText("拖动的卡片，已移到 需求诊断");
         }
         assertThat(now(lead).stage()).isEqualTo(LeadStage.DIAGNOSIS);
     }

@@ -16,10 +16,9 @@ import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.internal.LeadOpener;
 import org.mengkeju.network.People;
 import org.mengkeju.network.Viewer;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /** What browser tests of deals begin with: people of the demonstration signed in, a need or an achievement of theirs. */
-@TestComponent
 final class DealHouse {
     private static final String PASSWORD = "Demo-2026!";
 
@@ -28,11 +27,11 @@ final class DealHouse {
     private final LeadOpener opener;
     private final Leads leads;
 
-    DealHouse(People people, ListingDesk desk, LeadOpener opener, Leads leads) {
-        this.people = people;
-        this.desk = desk;
-        this.opener = opener;
-        this.leads = leads;
+    DealHouse(ApplicationContext house) {
+        this.people = house.getBean(People.class);
+        this.desk = house.getBean(ListingDesk.class);
+        this.opener = house.getBean(LeadOpener.class);
+        this.leads = house.getBean(Leads.class);
     }
 
     Viewer viewer(String signInName) {
