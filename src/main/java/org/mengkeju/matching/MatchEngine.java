@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.internal.Answering;
@@ -108,6 +109,11 @@ public final class MatchEngine implements AutoCloseable {
     /** How many texts can be found. */
     public int size() {
         return index.size();
+    }
+
+    /** Hands over every text that can be found, as it was put in. */
+    public void forEach(Consumer<IndexedText> consumer) {
+        index.forEach(consumer);
     }
 
     /** How many texts are not yet found by meaning. */

@@ -35,12 +35,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        launcher.serve(options, address, port);
+        var running = launcher.serve(options, address, port);
         double seconds = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 / 1000.0;
         System.out.printf("Ready in %.1f s: http://localhost:%d%n", seconds, port);
-        if (!untilReady) {
+        if (untilReady) {
+            running.close();
+        } else {
             new CountDownLatch(1).await();
         }
         return 0;

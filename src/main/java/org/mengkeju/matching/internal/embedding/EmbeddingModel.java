@@ -14,14 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * bge-small-zh-v1.5, quantised, run by ONNX Runtime: one shared session, one text a call, one thread a call. Called
- * by as many threads as there are cores. Closing waits for the calls under way, because ending the program inside a
- * run can crash it.
+ * by as many threads as there are cores.
  */
-public final class EmbeddingModel implements AutoCloseable {
+public final class EmbeddingModel {
     /** Part of every stored digest: another model or way of reading makes other vectors. */
     public static final String ID = "bge-small-zh-v1.5-q/1";
 
@@ -34,8 +32,6 @@ public final class EmbeddingModel implements AutoCloseable {
     private final WordPieces pieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
-    private boolean closed;
 
     private EmbeddingModel(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
         this.pieces = pieces;
@@ -48,10 +44,7 @@ public final class EmbeddingModel implements AutoCloseable {
         private static final EmbeddingModel MODEL = load();
     }
 
-    /**
-     * The one model of the program, loaded at first use. It is never freed before the program ends: the library releases
-     * its own ground at the end, and a session made or freed beside that ends the JVM the hard way.
-     */
+    /** The one model of the program, loaded at first use and kept until the program ends. */
     static EmbeddingModel shared() {
         return Shared.MODEL;
     }
@@ -65,7 +58,7 @@ public final class EmbeddingModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxEnvironment.get();
             OrtSession session = environment.createSession(model.readAllBytes(), options);
             return new EmbeddingModel(WordPieces.read(tokenizer), environment, session);
         } catch (IOException e) {
@@ -144,20 +137,14 @@ public final class EmbeddingModel implements AutoCloseable {
     }
 
     private float[] run(int[] tokens) {
-        running.readLock().lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("The embedding model is closed");
-            }
-            return runOpen(tokens);
+            return statesOf(tokens);
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model failed", e);
-        } finally {
-            running.readLock().unlock();
         }
     }
 
-    private float[] runOpen(int[] tokens) throws OrtException {
+    private float[] statesOf(int[] tokens) throws OrtException {
         long[] shape = {1, tokens.length};
         long[] numbers = Arrays.stream(tokens).asLongStream().toArray();
         long[] ones = new long[tokens.length];
@@ -172,22 +159,6 @@ public final class EmbeddingModel implements AutoCloseable {
             float[] values = new float[states.remaining()];
             states.get(values);
             return values;
-        }
-    }
-
-    /** Waits for the calls under way, then frees the session. */
-    @Override
-    public void close() {
-        running.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                session.close();
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException("The embedding model cannot be closed", e);
-        } finally {
-            running.writeLock().unlock();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -82,16 +84,33 @@ final class StoredTexts {
 
     List<String> allKeys() throws IOException {
         List<String> all = new ArrayList<>();
+        for (int document : living()) {
+            all.add(key(document));
+        }
+        return all;
+    }
+
+    /** Returns how many there were. */
+    int forEach(Consumer<IndexedText> consumer) throws IOException {
+        int[] living = living();
+        for (int document : living) {
+            consumer.accept(source(document));
+        }
+        return living.length;
+    }
+
+    /** The documents that are not deleted, in order. */
+    private int[] living() {
+        var living = IntStream.builder();
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
-            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.KEY);
             for (int document = 0; document < leaf.reader().maxDoc(); document++) {
                 if (live == null || live.get(document)) {
-                    all.add(key(values, document));
+                    living.add(leaf.docBase + document);
                 }
             }
         }
-        return all;
+        return living.build().toArray();
     }
 
     private LeafReaderContext leaf(int document) {

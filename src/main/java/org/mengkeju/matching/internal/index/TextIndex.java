@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -178,6 +179,11 @@ public final class TextIndex implements AutoCloseable {
     /** How many texts are searchable. */
     public int size() {
         return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** Hands over every text as it was put in. */
+    public void forEach(Consumer<IndexedText> consumer) {
+        this.<Integer>search(searcher -> new StoredTexts(searcher.getIndexReader()).forEach(consumer));
     }
 
     /** How many texts still wait for their vectors. */

@@ -215,7 +215,7 @@ public class IndexUpkeep implements SmartLifecycle {
         }
     }
 
-    /** The model must not be freed under the thread that is loading it. */
+    /** A thread that still loads the model would go on under a closed index. */
     private void awaitWarming() {
         try {
             if (warming != null) {
