@@ -80,6 +80,7 @@ class LeadPage {
         return listings
                 .find(lead.subject(), viewer)
                 .map(need -> matching.match(matching.questionOf(need, PROPOSALS), viewer))
+                .filter(result -> !result.gap())
                 .map(MatchResult::candidates)
                 .orElse(List.of())
                 .stream()
