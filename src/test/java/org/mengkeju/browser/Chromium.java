@@ -78,6 +78,16 @@ final class Chromium implements AutoCloseable {
                 .intValue();
     }
 
+    /** The same person in a browser that runs no script. */
+    Page withoutScript(Page signedIn) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(1440, 1000)
+                .setLocale("zh-CN"));
+        context.addCookies(signedIn.context().cookies());
+        return context.newPage();
+    }
+
     /** What axe finds wrong on a page, by WCAG 2.2 A and AA: one line for each rule broken, with the first places. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
