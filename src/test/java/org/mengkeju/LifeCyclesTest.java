@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
+import org.mengkeju.deal.approach.ApproachState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
 class LifeCyclesTest {
@@ -98,7 +99,8 @@ class LifeCyclesTest {
                 # Life cycles
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
-                beside each enum: `ListingAccess`, `LeadAccess`, `Bookings`.
+                beside each enum: `ListingAccess`, `LeadAccess`,
+                `ApproachAnswers`, `Bookings`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -112,6 +114,12 @@ class LifeCyclesTest {
                                 List.of(LeadStage.values()),
                                 LeadStage::next,
                                 stage -> label(deal, "deal.stage." + stage)))
+                + section(
+                        "Approach 响应与约谈 `ApproachState`",
+                        new Cycle<>(
+                                List.of(ApproachState.values()),
+                                ApproachState::next,
+                                state -> label(deal, "deal.approach.state." + state)))
                 + section(
                         "Booking 预约 `BookingState`",
                         new Cycle<>(

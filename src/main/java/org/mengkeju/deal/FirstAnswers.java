@@ -39,7 +39,7 @@ public class FirstAnswers {
                         WITH waited AS (
                             SELECT demo, answered_at,
                                    extract(epoch FROM answered_at - opened_at) / 86400 AS days
-                            FROM deal.lead)
+                            FROM deal.lead WHERE asker IS NULL)
                         SELECT count(*) AS needs, count(answered_at) AS answered,
                                percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median,
                                percentile_cont(0.9) WITHIN GROUP (ORDER BY days) AS ninetieth,

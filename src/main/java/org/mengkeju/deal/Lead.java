@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.network.OrganisationId;
 
 /**
- * A need on its way to an answer.
+ * A need on its way to an answer, or a talk that somebody asked for about a resource.
  *
+ * @param subject the need; in a talk the resource
+ * @param asker who wants the talk, or null where the lead is about a need
  * @param centre code of the centre that holds it
  * @param manager the transfer manager who took it, or null while it waits
  * @param nextAction what is to be done next, or null
@@ -20,7 +23,8 @@ import org.mengkeju.catalogue.ListingId;
  */
 public record Lead(
         LeadId id,
-        ListingId need,
+        ListingId subject,
+        @Nullable Asker asker,
         String centre,
         LeadStage stage,
         @Nullable UUID manager,
@@ -34,11 +38,21 @@ public record Lead(
         int version,
         boolean demo) {
 
+    /** The organisation that wants to talk. */
+    public record Asker(OrganisationId organisation, String name) {}
+
     /** A new lead in the queue of a centre. */
-    public static Lead waiting(ListingId need, String centre, Instant openedAt, LocalDate answerDue, boolean demo) {
+    public static Lead waiting(
+            ListingId subject,
+            @Nullable Asker asker,
+            String centre,
+            Instant openedAt,
+            LocalDate answerDue,
+            boolean demo) {
         return new Lead(
                 LeadId.next(),
-                need,
+                subject,
+                asker,
                 centre,
                 LeadStage.WAITING,
                 null,
@@ -56,6 +70,11 @@ public record Lead(
     /** The day something is due: the next action's, or until there is one the first answer's. */
     public LocalDate due() {
         return nextOn == null ? answerDue : nextOn;
+    }
+
+    /** Whether somebody wants to talk about a resource; otherwise it is about a need. */
+    public boolean isTalk() {
+        return asker != null;
     }
 
     public boolean isOpen() {
@@ -101,7 +120,8 @@ public record Lead(
             @Nullable Outcome how) {
         return new Lead(
                 id,
-                need,
+                subject,
+                asker,
                 itsCentre,
                 itsStage,
                 itsManager,

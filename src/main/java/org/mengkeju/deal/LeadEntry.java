@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param name who did it, as people call them
  * @param text in the words of whoever did it; may be empty
- * @param place what the kind needs: the centre handed to, the channel of a contact, the stage moved to
+ * @param place what the kind needs: the centre handed to, the channel of a contact, the stage moved to,
+ *     the organisation an approach was passed on for
  */
 public record LeadEntry(Instant at, Kind kind, String name, String text, String place) {
 
@@ -20,7 +21,16 @@ public record LeadEntry(Instant at, Kind kind, String name, String text, String 
         PLANNED,
         MOVED,
         ANSWERED,
+        /** The firm asks to be brought together with the owner of a resource. */
         INTRODUCTION,
+        /** Somebody can solve the need; who, the firm learns when it is passed on. */
+        RESPONDED,
+        /** An approach was passed on to the other side. */
+        FORWARDED,
+        /** An approach was not passed on, for a coded reason. */
+        DECLINED,
+        /** Whoever sent an approach took it back. */
+        TAKEN_BACK,
         CLOSED
     }
 }

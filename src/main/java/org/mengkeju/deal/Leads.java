@@ -18,6 +18,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -53,6 +54,11 @@ public class Leads {
         return rows.ofNeed(need).filter(lead -> access.mayFollow(lead, viewer));
     }
 
+    /** The lead, for whoever may follow its way: the centre and the firm it is for. */
+    public Optional<Lead> followed(LeadId id, Viewer viewer) {
+        return rows.find(id).filter(lead -> access.mayFollow(lead, viewer));
+    }
+
     /** What waits to be taken at the viewer's centre; at the head office, everywhere. */
     public List<Lead> queue(Viewer viewer) {
         return rows.waiting(access.queueOf(viewer));
@@ -76,6 +82,30 @@ public class Leads {
                     stage, mine.stream().filter(lead -> lead.stage() == stage).toList());
         }
         return columns;
+    }
+
+    /**
+     * A part of the leads the viewer works, newest first.
+     *
+     * @param stage only leads at this stage, or null
+     * @param mine only leads in the viewer's own hands
+     * @param after the last lead of the part before, or null for the beginning
+     */
+    public List<Lead> list(@Nullable LeadStage stage, boolean mine, @Nullable LeadId after, int limit, Viewer viewer) {
+        return rows.list(access.queueOf(viewer), stage, mine ? viewer.person() : null, after, limit);
+    }
+
+    /**
+     * Refuses where somebody changed the lead since this version was read; until the transaction ends nobody changes it.
+     *
+     * @throws LeadChanged with the lead as it is now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustBe(LeadId id, int version, Viewer viewer) {
+        Lead now = locked(id, viewer);
+        if (now.version() != version) {
+            throw new LeadChanged(now);
+        }
     }
 
     public List<LeadEntry> entries(LeadId id) {
@@ -153,14 +183,6 @@ public class Leads {
         return steps.answer(held(id, manager), new Answer(candidate, fits, reason, text(note, false), now), manager);
     }
 
-    /** Notes that the firm asks to be brought together with the owner of a candidate. */
-    @Transactional
-    public Lead askIntroduction(ListingId need, ListingId candidate, Viewer firm) {
-        Lead lead =
-                rows.ofNeed(need).filter(found -> access.mayFollow(found, firm)).orElseThrow(Refusal::notFound);
-        return steps.askIntroduction(lead, candidate, firm);
-    }
-
     /** Ends a lead. */
     @Transactional
     public Lead close(LeadId id, Outcome outcome, String note, Viewer manager) {
@@ -182,12 +204,7 @@ public class Leads {
     /** A lead in somebody's hands: the manager's own, or one of the centre's for its staff. */
     private Lead held(LeadId id, Viewer viewer) {
         Lead lead = open(id, viewer);
-        if (lead.stage() == LeadStage.WAITING) {
-            throw Refusal.conflict("deal.refusal.not-taken");
-        }
-        if (!access.mayAct(lead, viewer)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "deal.refusal.not-yours", String.valueOf(lead.managerName()));
-        }
+        access.requireHeld(lead, viewer);
         return lead;
     }
 

@@ -9,5 +9,10 @@ public enum Outcome {
     /** 企业撤回. */
     WITHDRAWN_BY_FIRM,
     /** 联系不上. */
-    UNREACHABLE
+    UNREACHABLE;
+
+    /** Whether nobody looks for an answer any more; otherwise a late answer is still welcome. */
+    public boolean settles() {
+        return this == AGREED || this == WITHDRAWN_BY_FIRM;
+    }
 }

@@ -5,6 +5,7 @@ import static org.mengkeju.network.Role.ASSOCIATION;
 import static org.mengkeju.network.Role.AUDITOR;
 import static org.mengkeju.network.Role.BANK;
 import static org.mengkeju.network.Role.CENTRE_STAFF;
+import static org.mengkeju.network.Role.EXPERT;
 import static org.mengkeju.network.Role.FIRM;
 import static org.mengkeju.network.Role.RESEARCHER;
 import static org.mengkeju.network.Role.TRANSFER_MANAGER;
@@ -30,6 +31,8 @@ public enum Right {
     IMPORT_LISTINGS(Set.of(CENTRE_STAFF, ADMINISTRATOR)),
     /** Reserve time on a pilot line or instrument. */
     BOOK_PLATFORM(Set.of(FIRM, RESEARCHER, TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Answer needs and ask for talks on behalf of one's own organisation. */
+    APPROACH(Set.of(FIRM, RESEARCHER, EXPERT, BANK, ASSOCIATION)),
     /** Work a centre's queue of needs as a transfer manager. */
     WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
     /** Look after a centre: its people and the load of each. */

@@ -66,7 +66,7 @@ class LeadsTest {
         Listing need = publishedNeed("150200");
         opener.open(need);
         opener.open(need);
-        assertThat(jdbc.sql("SELECT count(*) FROM deal.lead WHERE need = ?")
+        assertThat(jdbc.sql("SELECT count(*) FROM deal.lead WHERE subject = ?")
                         .param(need.id().value())
                         .query(Integer.class)
                         .single())

@@ -68,8 +68,8 @@ public class ListingWords {
         boolean scene = listing.details() instanceof Details.Need need && need.scene();
         return text(
                 scene
-                        ? "catalogue.kind.scene"
-                        : "catalogue.kind." + listing.kind().key());
+                        ? "catalogue.one.scene"
+                        : "catalogue.one." + listing.kind().key());
     }
 
     /** Kind in lists: 技术需求, 科技成果. */
@@ -150,7 +150,7 @@ public class ListingWords {
         }
         String from = plain(range.fromWan());
         String to = plain(range.toWan());
-        return (from.equals(to) ? from : from + "—" + to) + " " + text("catalogue.unit.wan");
+        return (from.equals(to) ? from : text("catalogue.money.range", from, to)) + " " + text("catalogue.unit.wan");
     }
 
     /** A number without needless zeros, thousands marked. */
@@ -177,8 +177,13 @@ public class ListingWords {
         return day == null ? text("catalogue.detail.unknown") : day.toString();
     }
 
-    /** Places, readiness, price and day in one line, for lists. */
+    /** {@link #parts} in one line. */
     public String line(Listing listing) {
+        return String.join(" · ", parts(listing));
+    }
+
+    /** Owner, places and what matters most of its kind, for lists; what is unknown is left out. */
+    public List<String> parts(Listing listing) {
         String particular =
                 switch (listing.details()) {
                     case Details.Achievement achievement ->
@@ -191,8 +196,8 @@ public class ListingWords {
                     case Details.Policy policy -> policy.issuer();
                 };
         return List.of(owner(listing), places(listing), particular).stream()
-                .filter(part -> !part.equals(text("catalogue.detail.unknown")))
-                .collect(Collectors.joining(" · "));
+                .filter(part -> !part.isEmpty() && !part.equals(text("catalogue.detail.unknown")))
+                .toList();
     }
 
     private String readiness(int level) {

@@ -14,6 +14,7 @@ import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.NoReason;
+import org.mengkeju.deal.approach.ApproachDesk;
 import org.mengkeju.network.People;
 import org.mengkeju.network.Person;
 import org.mengkeju.network.Role;
@@ -44,6 +45,7 @@ class DemoLeads implements SmartLifecycle {
     private static final List<LeadStage> TAKEN_STAGES =
             Stream.concat(LeadStage.BOARD.stream(), Stream.of(LeadStage.CLOSED)).toList();
     private static final String NAME = "demo";
+    private static final String RESPONDER = "researcher";
 
     private final Path folder;
     private final Listings listings;
@@ -51,6 +53,7 @@ class DemoLeads implements SmartLifecycle {
     private final LeadOpener opener;
     private final LeadRows rows;
     private final DemoLeadStory.Writer stories;
+    private final ApproachDesk desk;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private boolean running;
@@ -62,6 +65,7 @@ class DemoLeads implements SmartLifecycle {
             LeadOpener opener,
             LeadRows rows,
             DemoLeadStory.Writer stories,
+            ApproachDesk desk,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.folder = folder;
@@ -70,6 +74,7 @@ class DemoLeads implements SmartLifecycle {
         this.opener = opener;
         this.rows = rows;
         this.stories = stories;
+        this.desk = desk;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -80,6 +85,7 @@ class DemoLeads implements SmartLifecycle {
             List<String> actions,
             List<String> handOvers,
             Map<NoReason, String> notes,
+            List<String> responses,
             List<String> fits) {}
 
     @Override
@@ -114,7 +120,24 @@ class DemoLeads implements SmartLifecycle {
         for (Listing need : needs) {
             tell(need, achievements, phrases.orElseThrow(), random);
         }
+        respond(needs, phrases.orElseThrow().responses());
         jdbc.sql("INSERT INTO deal.taken_over (name) VALUES (?)").param(NAME).update();
+    }
+
+    /** The demonstration's researcher answers a few needs that are in the hands of the demonstration's transfer managers. */
+    private void respond(List<Listing> needs, List<String> texts) {
+        people.bySignInName(RESPONDER).ifPresent(person -> {
+            var open = needs.stream()
+                    .filter(need -> rows.ofNeed(need.id())
+                            .filter(lead -> lead.isOpen() && lead.manager() != null)
+                            .isPresent())
+                    .iterator();
+            for (String text : texts) {
+                if (open.hasNext()) {
+                    desk.respond(open.next().id(), null, text, person.viewer("local"));
+                }
+            }
+        });
     }
 
     private void tell(Listing need, List<Listing> achievements, Phrases phrases, Random random) {

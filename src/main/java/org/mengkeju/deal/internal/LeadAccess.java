@@ -3,14 +3,16 @@ package org.mengkeju.deal.internal;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Lead;
+import org.mengkeju.deal.LeadStage;
 import org.mengkeju.network.Centre;
 import org.mengkeju.network.Centres;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Whose leads are whose: a centre's people work the centre's, the head office sees all, a firm follows its own need. */
+/** Whose leads are whose: a centre's people work the centre's, the head office sees all, a firm follows its own. */
 @Component
 public class LeadAccess {
     private final Centres centres;
@@ -33,13 +35,27 @@ public class LeadAccess {
         return own || (viewer.has(Role.CENTRE_STAFF) && mayWork(lead, viewer));
     }
 
+    /** Refuses, and says why, unless a manager has taken the lead and it is the viewer's to work. */
+    public void requireHeld(Lead lead, Viewer viewer) {
+        if (lead.stage() == LeadStage.WAITING) {
+            throw Refusal.conflict("deal.refusal.not-taken");
+        }
+        if (!mayAct(lead, viewer)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "deal.refusal.not-yours", String.valueOf(lead.managerName()));
+        }
+    }
+
     /** Whether the viewer may see how far the lead has come. */
     public boolean mayFollow(Lead lead, Viewer viewer) {
+        Lead.Asker asker = lead.asker();
         if (mayWork(lead, viewer)) {
             return true;
         }
+        if (asker != null) {
+            return viewer.actsFor(asker.organisation());
+        }
         return viewer.organisation() != null
-                && listings.find(lead.need(), viewer)
+                && listings.find(lead.subject(), viewer)
                         .filter(need -> viewer.actsFor(need.owner()))
                         .isPresent();
     }

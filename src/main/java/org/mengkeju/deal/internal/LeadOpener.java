@@ -1,6 +1,8 @@
 package org.mengkeju.deal.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingChanged;
@@ -66,14 +68,25 @@ public class LeadOpener {
 
     /** Opens the lead of this need, unless it has one. */
     public void open(Listing need) {
-        Instant since = need.publishedAt() == null ? clock.now() : need.publishedAt();
+        open(need, null, need.publishedAt() == null ? clock.now() : need.publishedAt());
+    }
+
+    /** The open lead of somebody who wants to talk about a resource, at the centre that looks after the resource. */
+    public Lead talk(Listing resource, Lead.Asker asker) {
+        open(resource, asker, clock.now());
+        return rows.ofAsker(resource.id(), asker.organisation()).orElseThrow();
+    }
+
+    private void open(Listing subject, Lead.@Nullable Asker asker, Instant since) {
         int workingDays = region.settings().serviceLevel(FIRST_ANSWER).value();
-        String place = need.divisions().isEmpty() ? null : need.divisions().getFirst();
-        String centre = need.centre() != null && centres.find(need.centre()).isPresent()
-                ? need.centre()
-                : centres.nearest(place).code();
-        var lead = Lead.waiting(
-                need.id(), centre, since, calendar.addWorkingDays(clock.dayOf(since), workingDays), need.demo());
+        String place =
+                subject.divisions().isEmpty() ? null : subject.divisions().getFirst();
+        String centre =
+                subject.centre() != null && centres.find(subject.centre()).isPresent()
+                        ? subject.centre()
+                        : centres.nearest(place).code();
+        LocalDate due = calendar.addWorkingDays(clock.dayOf(since), workingDays);
+        var lead = Lead.waiting(subject.id(), asker, centre, since, due, subject.demo());
         if (rows.insertNew(lead)) {
             var entry = new LeadEntry(since, LeadEntry.Kind.OPENED, Actor.PROGRAM.name(), "", centre);
             rows.append(lead.id(), entry, null);

@@ -18,6 +18,7 @@ import org.mengkeju.deal.LeadId;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.deal.Outcome;
+import org.mengkeju.network.OrganisationId;
 import org.mengkeju.platform.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +32,16 @@ public class LeadRows {
         this.jdbc = jdbc;
     }
 
-    /** Opens a lead unless its need has one. */
+    /** Opens a lead unless its need has one, or its asker an open one about the same resource. */
     public boolean insertNew(Lead lead) {
+        Lead.Asker asker = lead.asker();
         return jdbc.sql("""
-                                INSERT INTO deal.lead (id, need, centre, stage, opened_at, answer_due, demo)
-                                VALUES (?, ?, ?, 'WAITING', ?, ?, ?) ON CONFLICT (need) DO NOTHING""")
-                        .params(lead.id().value(), lead.need().value(), lead.centre())
+                                INSERT INTO deal.lead (id, subject, asker, asker_name, centre, stage, opened_at, answer_due, demo)
+                                VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(lead.id().value(), lead.subject().value())
+                        .param(asker == null ? null : asker.organisation().value())
+                        .param(asker == null ? null : asker.name())
+                        .params(List.of(lead.centre()))
                         .params(Timestamp.from(lead.openedAt()), lead.answerDue(), lead.demo())
                         .update()
                 == 1;
@@ -58,8 +63,16 @@ public class LeadRows {
     }
 
     public Optional<Lead> ofNeed(ListingId need) {
-        return jdbc.sql("SELECT * FROM deal.lead WHERE need = ?")
+        return jdbc.sql("SELECT * FROM deal.lead WHERE subject = ? AND asker IS NULL")
                 .param(need.value())
+                .query(LeadRows::lead)
+                .optional();
+    }
+
+    /** The open lead of somebody who wants to talk about a resource. */
+    public Optional<Lead> ofAsker(ListingId resource, OrganisationId asker) {
+        return jdbc.sql("SELECT * FROM deal.lead WHERE subject = ? AND asker = ? AND closed_at IS NULL")
+                .params(resource.value(), asker.value())
                 .query(LeadRows::lead)
                 .optional();
     }
@@ -69,6 +82,27 @@ public class LeadRows {
         return jdbc.sql("""
                         SELECT * FROM deal.lead WHERE stage = 'WAITING' AND (:centre::text IS NULL OR centre = :centre)
                         ORDER BY answer_due, opened_at LIMIT 500""").param("centre", centre).query(LeadRows::lead).list();
+    }
+
+    /** Leads of a centre, or of all where it is null, newest first; the other conditions hold where they are not null. */
+    public List<Lead> list(
+            @Nullable String centre,
+            @Nullable LeadStage stage,
+            @Nullable UUID manager,
+            @Nullable LeadId after,
+            int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM deal.lead
+                        WHERE (:centre::text IS NULL OR centre = :centre) AND (:stage::text IS NULL OR stage = :stage)
+                          AND (:manager::uuid IS NULL OR manager = :manager) AND (:after::uuid IS NULL OR id < :after)
+                        ORDER BY id DESC LIMIT :limit""")
+                .param("centre", centre)
+                .param("stage", stage == null ? null : stage.name())
+                .param("manager", manager)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(LeadRows::lead)
+                .list();
     }
 
     public int countWaiting(@Nullable String centre) {
@@ -180,10 +214,12 @@ public class LeadRows {
 
     private static Lead lead(ResultSet row, int n) throws SQLException {
         String outcome = row.getString("outcome");
+        UUID asker = row.getObject("asker", UUID.class);
         Timestamp answered = row.getTimestamp("answered_at");
         return new Lead(
                 new LeadId(row.getObject("id", UUID.class)),
-                new ListingId(row.getObject("need", UUID.class)),
+                new ListingId(row.getObject("subject", UUID.class)),
+                asker == null ? null : new Lead.Asker(new OrganisationId(asker), row.getString("asker_name")),
                 row.getString("centre"),
                 LeadStage.valueOf(row.getString("stage")),
                 row.getObject("manager", UUID.class),

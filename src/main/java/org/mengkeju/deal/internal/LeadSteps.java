@@ -3,7 +3,6 @@ package org.mengkeju.deal.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Channel;
 import org.mengkeju.deal.Lead;
@@ -13,6 +12,7 @@ import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.NeedAnswered;
 import org.mengkeju.deal.Outcome;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.audit.Actor;
 import org.mengkeju.platform.audit.AuditTrail;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,8 +59,16 @@ public class LeadSteps {
         return record(lead, answeredNow(lead), Kind.ANSWERED, answer.note(), verdict, by);
     }
 
-    public Lead askIntroduction(Lead lead, ListingId candidate, Viewer by) {
-        return record(lead, lead, Kind.INTRODUCTION, "", candidate.toString(), by);
+    /** Writes down what happened to an approach. */
+    public Lead note(Lead lead, Kind kind, String text, String place, Viewer by) {
+        return record(lead, lead, kind, text, place, by);
+    }
+
+    /** As {@link #note}, without saying who: the firm reads the history before it may know the name. */
+    public Lead noteUnnamed(Lead lead, Kind kind, Viewer by) {
+        rows.update(lead, null, null);
+        rows.append(lead.id(), new LeadEntry(clock.now(), kind, Actor.PROGRAM.name(), "", ""), by.person());
+        return lead;
     }
 
     public Lead close(Lead lead, Outcome outcome, String note, Viewer by) {
@@ -68,8 +76,8 @@ public class LeadSteps {
     }
 
     private Lead answeredNow(Lead lead) {
-        if (lead.answeredAt() == null) {
-            events.publishEvent(new NeedAnswered(lead.id(), lead.need()));
+        if (lead.answeredAt() == null && !lead.isTalk()) {
+            events.publishEvent(new NeedAnswered(lead.id(), lead.subject()));
         }
         return lead.answered(clock.now());
     }

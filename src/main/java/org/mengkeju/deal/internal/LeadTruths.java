@@ -18,6 +18,14 @@ class LeadTruths {
     }
 
     @Bean
+    Truth responsesLieAtTheirNeed(JdbcClient jdbc) {
+        return new SqlTruth("deal: a response lies at the lead of the need it answers", jdbc, """
+                SELECT 'approach ' || a.id || ' lies at lead ' || l.id
+                FROM deal.approach a JOIN deal.lead l ON l.id = a.lead
+                WHERE a.kind = 'RESPONSE' AND (l.subject <> a.need OR l.asker IS NOT NULL)""");
+    }
+
+    @Bean
     Truth answeredLeadsHaveAnAnswer(JdbcClient jdbc) {
         return new SqlTruth(
                 "deal: a lead counts as answered exactly when the firm was contacted or answered", jdbc, """

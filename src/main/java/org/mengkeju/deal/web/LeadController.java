@@ -95,16 +95,22 @@ class LeadController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String action,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate by,
+            @RequestParam(defaultValue = "") String back,
             Viewer viewer,
             RedirectAttributes said) {
         leads.plan(new LeadId(id), action, by, viewer);
-        return done(id, said, "deal.done.planned");
+        return back(id, back, said, "deal.done.planned");
     }
 
     @PostMapping("/stage")
-    String move(@PathVariable UUID id, @RequestParam LeadStage stage, Viewer viewer, RedirectAttributes said) {
+    String move(
+            @PathVariable UUID id,
+            @RequestParam LeadStage stage,
+            @RequestParam(defaultValue = "") String back,
+            Viewer viewer,
+            RedirectAttributes said) {
         leads.move(new LeadId(id), stage, viewer);
-        return done(id, said, "deal.done.moved");
+        return back(id, back, said, "deal.done.moved");
     }
 
     /** A candidate fits, or not for a coded reason. */
@@ -139,6 +145,12 @@ class LeadController {
             }
         }
         throw Refusal.invalid("deal.refusal.reason");
+    }
+
+    /** Steps taken on the board lead back to the board. */
+    private static String back(UUID id, String back, RedirectAttributes said, String message) {
+        String lead = done(id, said, message);
+        return back.equals("board") ? "redirect:/deals/leads" : lead;
     }
 
     private static String done(UUID id, RedirectAttributes said, String message) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.deal.approach.Approaches;
 import org.mengkeju.network.Centres;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
@@ -26,11 +27,21 @@ class LeadDeskController {
 
     private final Leads leads;
     private final LeadCard.Cards cards;
+    private final Approaches approaches;
+    private final ApproachLine.Lines lines;
     private final RegionClock clock;
     private final Centres centres;
 
-    LeadDeskController(Leads leads, LeadCard.Cards cards, RegionClock clock, Centres centres) {
+    LeadDeskController(
+            Leads leads,
+            LeadCard.Cards cards,
+            Approaches approaches,
+            ApproachLine.Lines lines,
+            RegionClock clock,
+            Centres centres) {
         this.leads = leads;
+        this.approaches = approaches;
+        this.lines = lines;
         this.cards = cards;
         this.clock = clock;
         this.centres = centres;
@@ -78,6 +89,9 @@ class LeadDeskController {
                         .filter(card -> card.lead().due().equals(clock.today()))
                         .count());
         model.addAttribute("waiting", leads.waiting(viewer));
+        model.addAttribute("toAnswer", lines.of(approaches.toAnswer(viewer), viewer));
+        model.addAttribute("toAnswerCount", approaches.countToAnswer(viewer));
+        model.addAttribute("zone", clock.zone());
         model.addAttribute(
                 "inTalks",
                 mine.stream()
@@ -92,6 +106,8 @@ class LeadDeskController {
     String queue(Viewer viewer, Model model) {
         List<LeadCard> waiting = cards.of(leads.queue(viewer), viewer);
         model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "toAnswer", waiting.stream().mapToInt(LeadCard::waiting).sum());
         model.addAttribute("centres", centres);
         model.addAttribute("showsDemo", waiting.stream().map(LeadCard::lead).anyMatch(Lead::demo));
         return "deal/queue";

@@ -10,6 +10,8 @@ import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.approach.Approaches;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.network.Centres;
@@ -28,6 +30,8 @@ class LeadPage {
     private final Listings listings;
     private final Centres centres;
     private final LeadCard.Cards cards;
+    private final Approaches approaches;
+    private final ApproachLine.Lines lines;
     private final RegionClock clock;
 
     LeadPage(
@@ -36,7 +40,11 @@ class LeadPage {
             Listings listings,
             Centres centres,
             LeadCard.Cards cards,
+            Approaches approaches,
+            ApproachLine.Lines lines,
             RegionClock clock) {
+        this.approaches = approaches;
+        this.lines = lines;
         this.leads = leads;
         this.matching = matching;
         this.listings = listings;
@@ -54,7 +62,14 @@ class LeadPage {
         model.addAttribute("entries", leads.entries(lead.id()));
         model.addAttribute("answers", answers);
         model.addAttribute("candidates", candidates);
-        model.addAttribute("proposals", proposals(lead, viewer));
+        model.addAttribute("proposals", lead.isTalk() ? List.of() : proposals(lead, viewer));
+        List<ApproachLine> all = lines.of(approaches.ofLead(lead.id()), viewer);
+        model.addAttribute("approaches", all);
+        model.addAttribute(
+                "shown",
+                all.stream()
+                        .filter(line -> line.approach().state() != ApproachState.WITHDRAWN)
+                        .toList());
         model.addAttribute("centres", centres);
         model.addAttribute("zone", clock.zone());
         model.addAttribute("today", clock.today());
@@ -63,8 +78,9 @@ class LeadPage {
 
     private List<Proposal> proposals(Lead lead, Viewer viewer) {
         return listings
-                .find(lead.need(), viewer)
+                .find(lead.subject(), viewer)
                 .map(need -> matching.match(matching.questionOf(need, PROPOSALS), viewer))
+                .filter(result -> !result.gap())
                 .map(MatchResult::candidates)
                 .orElse(List.of())
                 .stream()

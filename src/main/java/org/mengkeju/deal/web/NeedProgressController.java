@@ -3,6 +3,7 @@ package org.mengkeju.deal.web;
 import java.util.UUID;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.deal.approach.ApproachDesk;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Right.OWN_ACCOUNT)
 class NeedProgressController {
     private final Leads leads;
+    private final ApproachDesk desk;
     private final LeadPage page;
 
-    NeedProgressController(Leads leads, LeadPage page) {
+    NeedProgressController(Leads leads, ApproachDesk desk, LeadPage page) {
         this.leads = leads;
+        this.desk = desk;
         this.page = page;
     }
 
@@ -37,8 +40,9 @@ class NeedProgressController {
 
     /** The firm asks the manager to bring it together with the owner of a candidate. */
     @PostMapping("/introductions")
+    @Requires(Right.APPROACH)
     String introduce(@PathVariable UUID need, @RequestParam UUID candidate, Viewer viewer, RedirectAttributes said) {
-        leads.askIntroduction(new ListingId(need), new ListingId(candidate), viewer);
+        desk.introduce(new ListingId(need), new ListingId(candidate), viewer);
         said.addFlashAttribute("done", "deal.done.introduction");
         return "redirect:/deals/needs/" + need;
     }

@@ -49,7 +49,7 @@ class WorkbenchFrame {
         return () -> {
             Viewer viewer = viewers.of(request);
             return entries.stream()
-                    .filter(entry -> viewer.may(entry.right()))
+                    .filter(entry -> entry.isFor(viewer))
                     .map(entry -> new RailItem(entry, entry.count().applyAsInt(viewer)))
                     .collect(Collectors.groupingBy(
                             item -> item.entry().group(), LinkedHashMap::new, Collectors.toList()));

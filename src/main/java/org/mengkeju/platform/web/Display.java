@@ -39,9 +39,9 @@ public record Display(
                 .orElse(null);
     }
 
-    /** Value of the attribute {@code data-elder}: empty when on, null (left out) when off. */
+    /** Value of the attribute {@code data-elder}: null (left out) when off; an empty value would be left out too. */
     public @Nullable String elderAttribute() {
-        return elder ? "" : null;
+        return elder ? "on" : null;
     }
 
     public boolean dark() {

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  */
 @ControllerAdvice
 class Refusals extends ResponseEntityExceptionHandler {
+    /** Says that a page asks for a part of itself (htmx). */
+    private static final String PART = "HX-Request";
+
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final Answers answers;
@@ -55,8 +58,12 @@ class Refusals extends ResponseEntityExceptionHandler {
             }
             return entity.body(answers.problem(status, answers.text(refusal, locale), locale));
         }
-        if (signIn) {
+        if (signIn && request.getHeader(PART) == null) {
             return toSignIn(request);
+        }
+        if (signIn) {
+            // the page stays, with what was typed into it, and offers the way to signing in
+            response.setHeader("X-Sign-In", "/signin?back=" + Inside.encoded(referer(request)));
         }
         request.setAttribute(Answers.REFUSAL, refusal);
         response.sendError(status.value());
@@ -158,9 +165,6 @@ class Refusals extends ResponseEntityExceptionHandler {
     private static ResponseEntity<?> toSignIn(HttpServletRequest request) {
         String back = request.getMethod().equals("GET") ? withQuery(request) : referer(request);
         URI target = URI.create("/signin?back=" + Inside.encoded(back));
-        if (request.getHeader("HX-Request") != null) {
-            return ResponseEntity.ok().header("HX-Redirect", target.toString()).build();
-        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(target).build();
     }
 
