@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * submitted but not published; and whoever names an organisation that is here already without an owner acts for it only
  * once the centre has confirmed it.
  */
-@Service
+@Service("claims")
 public class Claims {
     private static final String SUBJECT = "organisation";
 

@@ -41,7 +41,7 @@ class EnglishPagesTest {
     int port;
 
     @Test
-    void chineseStandsOnlyWhereItIsMarkedAsChinese() {
+    void chineseStandsOnlyWhereItIsMarkedAsChineseAndNoPageScrollsSideways() {
         List<String> found = new ArrayList<>();
         try (var chromium = Chromium.open()) {
             Page page = chromium.visitor(1440, ColorScheme.LIGHT);
@@ -51,6 +51,9 @@ class EnglishPagesTest {
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
                 ((List<?>) page.evaluate(UNMARKED)).forEach(text -> found.add(path + " " + text));
+                page.setViewportSize(360, 800);
+                assertThat(Chromium.excessWidth(page)).as(path).isLessThanOrEqualTo(0);
+                page.setViewportSize(1440, 1000);
             }
         }
         assertThat(found).isEmpty();
