@@ -49,6 +49,42 @@ public record Listing(
         divisions = List.copyOf(divisions);
     }
 
+    /**
+     * A new listing that needs no check any more.
+     *
+     * @param owner whose it is, or null where nobody's
+     * @param ownerName what the owner is called; empty for policies
+     */
+    public static Listing published(
+            String code,
+            ListingContent content,
+            @Nullable OrganisationId owner,
+            String ownerName,
+            @Nullable String centre,
+            @Nullable LocalDate expiresOn,
+            Instant now,
+            boolean demo) {
+        return new Listing(
+                ListingId.next(),
+                code,
+                1,
+                ListingState.PUBLISHED,
+                content.title(),
+                content.text(),
+                content.keywords(),
+                content.links(),
+                content.divisions(),
+                owner,
+                ownerName,
+                centre,
+                content.visibility(),
+                expiresOn,
+                now,
+                now,
+                demo,
+                content.details());
+    }
+
     public Kind kind() {
         return details.kind();
     }

@@ -18,6 +18,7 @@ import org.mengkeju.catalogue.internal.ListingRecorder;
 import org.mengkeju.catalogue.internal.ListingTable;
 import org.mengkeju.catalogue.internal.Origin;
 import org.mengkeju.catalogue.internal.Validity;
+import org.mengkeju.network.Claims;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
@@ -36,6 +37,7 @@ public class ListingDesk {
     private final Origin origin;
     private final Validity validity;
     private final ListingTexts texts;
+    private final Claims claims;
 
     ListingDesk(
             ListingTable table,
@@ -43,13 +45,15 @@ public class ListingDesk {
             ListingRecorder recorder,
             Origin origin,
             Validity validity,
-            ListingTexts texts) {
+            ListingTexts texts,
+            Claims claims) {
         this.table = table;
         this.access = access;
         this.recorder = recorder;
         this.origin = origin;
         this.validity = validity;
         this.texts = texts;
+        this.claims = claims;
     }
 
     /**
@@ -118,6 +122,9 @@ public class ListingDesk {
         }
         if (!access.mayCheck(held, checker)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "catalogue.refusal.check");
+        }
+        if (!claims.isConfirmed(held.owner())) {
+            throw Refusal.conflict("catalogue.refusal.unconfirmed", held.ownerName());
         }
         return recorder.move(held, PUBLISHED, null, validity.from(held.kind()), checker);
     }

@@ -125,6 +125,11 @@ public class Listings {
         return counts;
     }
 
+    /** How many of a kind are published for this viewer in each league or city, by its code of GB/T 2260. */
+    public Map<String, Integer> countByLeague(Kind kind, Viewer viewer) {
+        return queries.countByLeague(kind, viewer);
+    }
+
     /** Everything of the viewer's own organisation, last changed first. */
     public List<Listing> forOwner(Viewer viewer) {
         return queries.forOwner(viewer);

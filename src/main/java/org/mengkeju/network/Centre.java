@@ -35,6 +35,11 @@ public record Centre(
         hours = List.copyOf(hours);
     }
 
+    /** The same centre where no demonstration set is shown. */
+    public Centre withoutDemo() {
+        return new Centre(code, name, kind, parent, division, windows, specialities, hours, contact, false);
+    }
+
     /** What it is in the network: one head office, branches inside the region, enclaves outside, partners below them. */
     public enum Kind {
         HEAD,

@@ -1,9 +1,12 @@
 package org.mengkeju.network;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mengkeju.network.internal.MembershipRows;
 import org.mengkeju.network.internal.MembershipRows.Standing;
 import org.mengkeju.network.internal.MergeRows;
@@ -45,6 +48,33 @@ public class Organisations {
     public Optional<Organisation> byName(String name) {
         List<Organisation> found = rows.byPlainName(PlainName.of(name));
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The organisations of these codes, by code; a code nobody has is left out. */
+    public Map<CreditCode, Organisation> byCodes(Collection<CreditCode> codes) {
+        Map<CreditCode, Organisation> found = new LinkedHashMap<>();
+        for (Organisation organisation : rows.byCodes(codes)) {
+            CreditCode code = organisation.code();
+            if (code != null) {
+                found.put(code, organisation);
+            }
+        }
+        return found;
+    }
+
+    /** As {@link #byName} for many: by name as it was given; a name of none or of several is left out. */
+    public Map<String, Organisation> byNames(Collection<String> names) {
+        Set<String> plain = names.stream().map(PlainName::of).collect(Collectors.toSet());
+        Map<String, List<Organisation>> known = rows.byPlainNames(plain).stream()
+                .collect(Collectors.groupingBy(organisation -> PlainName.of(organisation.name())));
+        Map<String, Organisation> found = new LinkedHashMap<>();
+        for (String name : names) {
+            List<Organisation> own = known.getOrDefault(PlainName.of(name), List.of());
+            if (own.size() == 1) {
+                found.put(name, own.getFirst());
+            }
+        }
+        return found;
     }
 
     /** Organisations whose name holds this text or whose code it is, by name. */

@@ -1,5 +1,6 @@
 package org.mengkeju.network;
 
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -13,9 +14,34 @@ import java.util.function.ToIntFunction;
  * @param right what one needs to see it
  * @param position order in the rail
  * @param count what waits there, or {@link #NO_COUNT}
+ * @param shown whether there is anything behind it for this viewer, who has the right
  */
 public record WorkbenchEntry(
-        String group, String label, String href, String icon, Right right, int position, ToIntFunction<Viewer> count) {
+        String group,
+        String label,
+        String href,
+        String icon,
+        Right right,
+        int position,
+        ToIntFunction<Viewer> count,
+        Predicate<Viewer> shown) {
     /** For entries at which nothing is counted. */
     public static final ToIntFunction<Viewer> NO_COUNT = viewer -> -1;
+
+    /** An entry for everybody who has the right. */
+    public WorkbenchEntry(
+            String group,
+            String label,
+            String href,
+            String icon,
+            Right right,
+            int position,
+            ToIntFunction<Viewer> count) {
+        this(group, label, href, icon, right, position, count, viewer -> true);
+    }
+
+    /** Whether this viewer sees it. */
+    public boolean isFor(Viewer viewer) {
+        return viewer.may(right) && shown.test(viewer);
+    }
 }

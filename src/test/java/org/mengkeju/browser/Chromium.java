@@ -71,6 +71,23 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** A fresh visitor who has signed in to the program at this address with a demonstration account. */
+    Page signedIn(String root, String account) {
+        Page page = visitor();
+        page.navigate(root + "/signin");
+        page.locator("#name").fill(account);
+        page.locator("#password").fill("Demo-2026!");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("/signin"));
+        return page;
+    }
+
+    /** By how many pixels a page is wider than its window. */
+    static int excessWidth(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
     /** What axe finds wrong on a page, by WCAG 2.2 A and AA: one line for each rule broken, with the first places. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)

@@ -11,12 +11,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mengkeju.House;
-import org.mengkeju.catalogue.exchange.FileFormat;
 import org.mengkeju.catalogue.exchange.ImportReport;
 import org.mengkeju.catalogue.exchange.ListingExport;
 import org.mengkeju.catalogue.exchange.ListingImport;
-import org.mengkeju.catalogue.exchange.RowFault;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.table.RowFault;
+import org.mengkeju.platform.table.TableFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -25,6 +25,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class ExchangeTest {
     private static final String HEAD = "code,title,text,services,divisions,windows\n";
+
+    private static final ImportReport.Owners NOBODY = new ImportReport.Owners(0, 0, List.of());
 
     @Autowired
     ListingImport imports;
@@ -57,7 +59,7 @@ class ExchangeTest {
     void aGoodFileIsTakenAsAWholeWithOneEvent() throws IOException {
         String rows = "X-1,机构一,帮忙,检测；咨询,包头市,政策咨询\nX-2,机构二,帮忙,检测,150200,policy-advice\n";
         ImportReport report = take("good.csv", HEAD + rows, false);
-        assertThat(report).isEqualTo(new ImportReport(2, 0, List.of(), 0, false));
+        assertThat(report).isEqualTo(new ImportReport(2, 0, NOBODY, List.of(), 0, false));
         Listing one = listings.findByCode(Kind.AGENCY, "X-1", Sample.VISITOR).orElseThrow();
         assertThat(one.divisions()).containsExactly("150200");
         assertThat(one.centre()).isEqualTo("NM-02");
@@ -100,22 +102,22 @@ class ExchangeTest {
     void unknownColumnsEmptyFilesAndFalseEndingsAreRefused() throws IOException {
         assertThat(take("head.csv", "title,colour\n甲,红\n", false).faults())
                 .extracting(RowFault::message)
-                .containsExactly("catalogue.import.fault.header");
+                .containsExactly("platform.table.fault.header");
         assertThat(take("empty.csv", "", false).faults())
                 .extracting(RowFault::message)
-                .containsExactly("catalogue.import.fault.empty");
+                .containsExactly("platform.table.fault.empty");
         assertThat(take("text.xlsx", "title\n甲\n", false).faults())
                 .extracting(RowFault::message)
-                .containsExactly("catalogue.import.fault.content");
+                .containsExactly("platform.table.fault.content");
         assertThat(take("PK.csv", "PK\u0003\u0004\u0000\u0000", false).faults())
                 .extracting(RowFault::message)
-                .containsExactly("catalogue.import.fault.content");
+                .containsExactly("platform.table.fault.content");
         assertThat(take("program.exe", "MZ", false).faults())
                 .extracting(RowFault::message)
-                .containsExactly("catalogue.import.fault.type");
+                .containsExactly("platform.table.fault.type");
         assertThat(take("broken.jsonl", "{\"title\":\n", false).faults())
                 .extracting(RowFault::line, RowFault::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "catalogue.import.fault.json"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "platform.table.fault.json"));
     }
 
     @Test
@@ -124,7 +126,7 @@ class ExchangeTest {
         String line = "{\"code\":\"R-1\",\"title\":\"" + formula.replace("\"", "\\\"")
                 + "\",\"text\":\"+1 行\\n第二行 😀\",\"services\":[\"检测\"],\"divisions\":[\"150200\"]}\n";
         assertThat(take("formula.jsonl", line, false).imported()).isEqualTo(1);
-        for (FileFormat format : FileFormat.values()) {
+        for (TableFormat format : TableFormat.values()) {
             Path file = folder.resolve("out." + format.ending());
             try (OutputStream out = Files.newOutputStream(file)) {
                 exports.write(Kind.AGENCY, format, Sample.VISITOR, out);

@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
 import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.internal.ExpiryJob;
+import org.mengkeju.network.Claims;
+import org.mengkeju.network.Organisation;
+import org.mengkeju.network.Organisations;
+import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,12 @@ class ListingLifeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Claims claims;
 
     private final Viewer staff = Sample.staff("NM-02");
 
@@ -169,5 +180,20 @@ class ListingLifeTest {
             case WITHDRAWN -> desk.withdraw(listing.id(), "理由", actor);
             case EXPIRED -> throw Refusal.conflict("time alone expires");
         };
+    }
+
+    @Test
+    void whatAnUnconfirmedOrganisationSubmitsIsPublishedOnlyAfterACentreHasConfirmedIt() {
+        var draft = new Organisation.Draft(null, "自己登记的单位", Organisation.Kind.FIRM, "150200", false);
+        var organisation = organisations.register(draft, Viewer.program()).id();
+        claims.open(organisation);
+        Viewer member = new Viewer(UUID.randomUUID(), "企业联系人乙", Set.of(Role.FIRM), organisation, null, "127.0.0.1");
+        Listing need = desk.draft(ListingId.next(), content("未核实单位的需求"), member);
+        desk.submit(need.id(), member);
+        assertThatThrownBy(() -> desk.publish(need.id(), staff)).hasMessage("catalogue.refusal.unconfirmed");
+        jdbc.sql("UPDATE network.organisation SET confirmed = true WHERE id = ?")
+                .param(organisation.value())
+                .update();
+        assertThat(desk.publish(need.id(), staff).state()).isEqualTo(ListingState.PUBLISHED);
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
-import org.mengkeju.catalogue.exchange.FileFormat;
 import org.mengkeju.catalogue.exchange.ListingExport;
 import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.table.TableFormat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -57,7 +57,7 @@ class VisibilityTest {
 
     private String everythingPublic() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (FileFormat format : List.of(FileFormat.CSV, FileFormat.JSONL)) {
+        for (TableFormat format : List.of(TableFormat.CSV, TableFormat.JSONL)) {
             var out = new ByteArrayOutputStream();
             exports.write(Kind.NEED, format, Sample.VISITOR, out);
             all.append(out.toString(StandardCharsets.UTF_8));

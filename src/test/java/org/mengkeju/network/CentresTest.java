@@ -71,4 +71,12 @@ class CentresTest {
                         "$.title", title -> assertThat(title).asString().isNotEmpty())
                 .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo(404));
     }
+
+    @Test
+    void anEnglishNameFindsTheCentreThatIsCalledAfterIt() {
+        assertThat(web.get().uri("/network").param("q", "baotou"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("离baotou最近的是包头分中心");
+    }
 }

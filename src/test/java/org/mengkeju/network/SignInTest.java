@@ -54,6 +54,23 @@ class SignInTest {
     }
 
     @Test
+    void aPausedAccountAnswersLikeAnUnknownNameSoThatItTellsNobodyWhoExists() {
+        pause("now() + interval '1 hour'");
+        try {
+            assertThat(browser.signIn("expert", PASSWORD).body())
+                    .contains("账号或密码不对，或者因为连续几次不对正在暂停")
+                    .doesNotContain("暂停登录到");
+        } finally {
+            pause("NULL");
+        }
+    }
+
+    private void pause(String until) {
+        jdbc.sql("UPDATE network.account SET locked_until = " + until + " WHERE sign_in_name = 'expert'")
+                .update();
+    }
+
+    @Test
     void aPlantedSessionIsWorthNothingAfterSigningIn() {
         browser.signIn("registrar", PASSWORD);
         var first = browser.cookie("mkj");

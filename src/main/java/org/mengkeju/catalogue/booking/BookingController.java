@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.mengkeju.catalogue.Details;
-import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
-import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,9 +46,7 @@ class BookingController {
     @Requires(Right.READ_PUBLISHED)
     String calendar(
             @PathVariable String key, @RequestParam(defaultValue = "0") String ahead, Viewer viewer, Model model) {
-        Listing platform = listings.findByKeyOrCode(Kind.PLATFORM, key, viewer)
-                .filter(listing -> listing.details() instanceof Details.Platform details && details.bookable())
-                .orElseThrow(Refusal::notFound);
+        Listing platform = bookings.platform(key, viewer);
         int parts = ahead.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(ahead), 12) : 0;
         LocalDate from = clock.today().plusDays((long) parts * DAYS);
         model.addAttribute("platform", platform);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Details;
+import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingId;
@@ -71,6 +72,13 @@ public class Bookings {
         boolean meets(Booking booking) {
             return booking.from().isBefore(to) && from.isBefore(booking.to());
         }
+    }
+
+    /** The platform with this key or code, where time on it can be reserved. */
+    public Listing platform(String key, Viewer viewer) {
+        return listings.findByKeyOrCode(Kind.PLATFORM, key, viewer)
+                .filter(listing -> listing.details() instanceof Details.Platform details && details.bookable())
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Days of the calendar from this one on. */

@@ -60,8 +60,7 @@ public class DraftDesk {
     }
 
     private Draft current(Listing listing) {
-        return drafts.find(listing.id())
-                .filter(draft -> draft.base() == listing.version())
+        return there(listing)
                 .orElseGet(() -> new Draft(
                         listing.id(),
                         listing.kind(),
@@ -71,6 +70,15 @@ public class DraftDesk {
                         texts.texts(listing),
                         listing.updatedAt(),
                         null));
+    }
+
+    /** What somebody keeps on top of the listing as it is now, for those who may write in it. */
+    public Optional<Draft> kept(Listing listing, Viewer viewer) {
+        return desk.mayEdit(listing, viewer) ? there(listing) : Optional.empty();
+    }
+
+    private Optional<Draft> there(Listing listing) {
+        return drafts.find(listing.id()).filter(draft -> draft.base() == listing.version());
     }
 
     /** A change that waits for the check, for those who may see it. */
@@ -169,21 +177,55 @@ public class DraftDesk {
             return desk.submit(saved.id(), author);
         }
         if (desk.mayCheck(saved, author)) {
-            return apply(saved.id(), author);
+            return publish(saved, author);
         }
         drafts.waiting(saved.id(), clock.now());
         audit.record(author.actor(), "change-submitted", "listing", saved.id().toString(), null, typed.texts());
         return saved;
     }
 
+    /**
+     * What a program does in one go: of a draft this is the next version; of a published listing the change is submitted
+     * for the check, or made at once by who checks.
+     *
+     * @param version of the listing that the program read
+     * @param step of the draft on top of it that the program read, 0 where there was none
+     * @throws DraftConflict when somebody wrote meanwhile
+     */
+    @Transactional
+    public Listing replace(Listing listing, int version, int step, Map<String, String> fields, Viewer author) {
+        if (!desk.mayEdit(listing, author)) {
+            throw Refusal.notFound();
+        }
+        var typed = new Draft(listing.id(), listing.kind(), version, step, UUID.randomUUID(), fields, null, null);
+        if (listing.state() == ListingState.DRAFT) {
+            return save(typed, author);
+        }
+        if (listing.state() != ListingState.PUBLISHED) {
+            throw Refusal.conflict("catalogue.refusal.not-open", listing.state());
+        }
+        var obstacles = texts.read(listing.kind(), fields).obstacles();
+        if (!obstacles.isEmpty()) {
+            throw Refusal.invalid("catalogue.refusal.incomplete", obstacles.size());
+        }
+        return submit(typed, author);
+    }
+
     /** Makes a waiting change public, after the check. */
     @Transactional
     public Listing apply(ListingId id, Viewer checker) {
         Listing listing = checked(id, checker);
-        Draft draft = drafts.find(id).orElseThrow(Refusal::notFound);
+        if (waiting(id).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return publish(listing, checker);
+    }
+
+    private Listing publish(Listing listing, Viewer checker) {
+        Draft draft = drafts.find(listing.id()).orElseThrow(Refusal::notFound);
         var read = texts.read(draft.kind(), draft.texts());
-        Listing changed = desk.save(id, listing.version(), read.content(), checker);
-        drafts.remove(id);
+        Listing changed = desk.save(listing.id(), listing.version(), read.content(), checker);
+        drafts.remove(listing.id());
         return changed;
     }
 
@@ -193,6 +235,9 @@ public class DraftDesk {
         checked(id, checker);
         if (reason.isBlank()) {
             throw Refusal.invalid("catalogue.refusal.reason");
+        }
+        if (waiting(id).isEmpty()) {
+            throw Refusal.notFound();
         }
         drafts.waiting(id, null);
         audit.record(checker.actor(), "change-sent-back", "listing", id.toString(), null, Map.of("reason", reason));

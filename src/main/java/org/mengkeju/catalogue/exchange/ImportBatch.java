@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
-import org.mengkeju.catalogue.ListingId;
-import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.fields.FieldFault;
+import org.mengkeju.network.CreditCode;
+import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.table.RowFault;
+import org.mengkeju.platform.table.RowSink;
 
 /** An import under way: holds one batch of rows at a time, whatever the size of the file. */
 final class ImportBatch implements RowSink {
@@ -28,6 +31,7 @@ final class ImportBatch implements RowSink {
     private final Instant since;
     private final List<Pending> pending = new ArrayList<>();
     private final List<RowFault> faults = new ArrayList<>();
+    private final RowOwners owners;
     private int faultCount;
     private int badRows;
     private int imported;
@@ -40,9 +44,15 @@ final class ImportBatch implements RowSink {
         this.author = author;
         this.progress = progress;
         this.since = target.recorder().now();
+        this.owners = new RowOwners(target.organisations());
     }
 
-    private record Pending(long line, String code, ListingContent content) {}
+    /**
+     * A row that reads.
+     *
+     * @param owner credit code of the owner, or null where the row names none
+     */
+    record Pending(long line, String code, @Nullable CreditCode owner, ListingContent content) {}
 
     @Override
     public void row(long line, Map<String, String> given) {
@@ -50,13 +60,17 @@ final class ImportBatch implements RowSink {
         Map<String, String> row = new HashMap<>(given);
         row.merge("visibility", "public", (own, usual) -> own.isBlank() ? usual : own);
         String code = row.getOrDefault(Columns.CODE, "").strip();
+        String owner = row.getOrDefault(Columns.OWNER_CODE, "").strip();
         var read = target.texts().read(kind, row);
+        RowFault ownerFault = RowOwners.fault(line, owner);
         if (!code.matches("[\\p{L}\\p{N}._-]{0,60}")) {
             faulty(List.of(RowFault.of(line, Columns.CODE, "catalogue.fault.too-long", 60, code.length())));
+        } else if (ownerFault != null) {
+            faulty(List.of(ownerFault));
         } else if (!read.complete()) {
             faulty(read.obstacles().stream().map(fault -> of(line, fault)).toList());
         } else if (skipBad || faultCount == 0) {
-            pending.add(new Pending(line, code, read.content()));
+            pending.add(new Pending(line, code, CreditCode.find(owner).orElse(null), read.content()));
             if (pending.size() == SIZE) {
                 store();
             }
@@ -91,11 +105,12 @@ final class ImportBatch implements RowSink {
             return;
         }
         int number = target.origin().nextNumbers(kind, good.size());
+        owners.resolve(good);
         List<Listing> listings = new ArrayList<>();
         for (Pending row : good) {
             String code = row.code().isEmpty() ? target.origin().code(kind, number) : row.code();
             number++;
-            listings.add(listing(code, row.content()));
+            listings.add(listing(code, row));
         }
         target.recorder().insertBatch(listings, author);
         imported += listings.size();
@@ -121,31 +136,23 @@ final class ImportBatch implements RowSink {
         return good;
     }
 
-    private Listing listing(String code, ListingContent content) {
-        return new Listing(
-                ListingId.next(),
+    private Listing listing(String code, Pending row) {
+        ListingContent content = row.content();
+        Organisation owner = owners.of(row);
+        return Listing.published(
                 code,
-                1,
-                ListingState.PUBLISHED,
-                content.title(),
-                content.text(),
-                content.keywords(),
-                content.links(),
-                content.divisions(),
-                null,
-                content.ownerName(),
-                centre(content),
-                content.visibility(),
+                content,
+                owner == null ? null : owner.id(),
+                owner == null ? content.ownerName() : owner.name(),
+                centre(content, owner),
                 target.validity().from(kind),
                 since,
-                since,
-                false,
-                content.details());
+                false);
     }
 
-    private String centre(ListingContent content) {
+    private String centre(ListingContent content, @Nullable Organisation owner) {
         String own = author.centre();
-        return own != null ? own : target.origin().centreOf(content, null);
+        return own != null ? own : target.origin().centreOf(content, owner == null ? null : owner.id());
     }
 
     ImportReport finish(String name, String digest) {
@@ -154,6 +161,12 @@ final class ImportBatch implements RowSink {
         if (!refused && imported > 0) {
             target.recorder().imported(kind, since, imported, Map.of("file", name, "sm3", digest), author);
         }
-        return new ImportReport(refused ? 0 : imported, badRows, faults, faultCount, refused);
+        return new ImportReport(
+                refused ? 0 : imported,
+                badRows,
+                refused ? ImportReport.Owners.NONE : owners.report(),
+                faults,
+                faultCount,
+                refused);
     }
 }

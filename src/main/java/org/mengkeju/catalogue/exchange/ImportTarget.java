@@ -10,6 +10,7 @@ import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.internal.ListingRecorder;
 import org.mengkeju.catalogue.internal.Origin;
 import org.mengkeju.catalogue.internal.Validity;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,17 @@ class ImportTarget {
     private final ListingRecorder recorder;
     private final Origin origin;
     private final Validity validity;
+    private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    ImportTarget(ListingTexts texts, ListingRecorder recorder, Origin origin, Validity validity, JdbcClient jdbc) {
+    ImportTarget(
+            ListingTexts texts,
+            ListingRecorder recorder,
+            Origin origin,
+            Validity validity,
+            Organisations organisations,
+            JdbcClient jdbc) {
+        this.organisations = organisations;
         this.texts = texts;
         this.recorder = recorder;
         this.origin = origin;
@@ -49,6 +58,10 @@ class ImportTarget {
 
     Validity validity() {
         return validity;
+    }
+
+    Organisations organisations() {
+        return organisations;
     }
 
     /** Which of these codes are taken, by listings from before or by earlier rows. */

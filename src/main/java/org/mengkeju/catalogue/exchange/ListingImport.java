@@ -3,8 +3,14 @@ package org.mengkeju.catalogue.exchange;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.mengkeju.catalogue.Kind;
+import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.crypto.Sm3;
+import org.mengkeju.platform.table.RowFault;
+import org.mengkeju.platform.table.TableFormat;
+import org.mengkeju.platform.table.TableReader;
+import org.mengkeju.platform.table.TableRefused;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,12 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ListingImport {
-    private final RowReader reader;
+    private final ListingTexts texts;
+    private final MessageSource messages;
     private final ImportTarget target;
     private final TransactionTemplate transaction;
 
-    ListingImport(RowReader reader, ImportTarget target, TransactionTemplate transaction) {
-        this.reader = reader;
+    ListingImport(ListingTexts texts, MessageSource messages, ImportTarget target, TransactionTemplate transaction) {
+        this.texts = texts;
+        this.messages = messages;
         this.target = target;
         this.transaction = transaction;
     }
@@ -30,40 +38,23 @@ public class ListingImport {
      * @param progress told the number of rows read so far
      */
     public ImportReport run(Kind kind, Path file, String name, boolean skipBad, Viewer author, LongConsumer progress) {
-        FileFormat format = FileFormat.ofName(name).orElse(null);
+        TableFormat format = TableFormat.ofName(name).orElse(null);
         if (format == null) {
-            return refused(RowFault.of(0, "", "catalogue.import.fault.type"));
+            return ImportReport.refused(RowFault.of(0, "", "platform.table.fault.type"));
         }
         return transaction.execute(status -> {
             ImportBatch batch = target.begin(kind, skipBad, author, progress);
             try {
-                reader.read(file, format, kind, batch);
-            } catch (FileRefused e) {
+                TableReader.read(file, format, Columns.shape(kind, texts, messages), batch);
+            } catch (TableRefused e) {
                 status.setRollbackOnly();
-                return refused(e.fault());
+                return ImportReport.refused(e.fault());
             }
-            ImportReport report = batch.finish(name, digest(file));
+            ImportReport report = batch.finish(name, Sm3.hex(file));
             if (report.refused()) {
                 status.setRollbackOnly();
             }
             return report;
         });
-    }
-
-    private static ImportReport refused(RowFault fault) {
-        return new ImportReport(0, 0, java.util.List.of(fault), 1, true);
-    }
-
-    private static String digest(Path file) {
-        var digest = new Sm3();
-        byte[] part = new byte[64 * 1024];
-        try (var in = java.nio.file.Files.newInputStream(file)) {
-            for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                digest.update(part, 0, read);
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return digest.hex();
     }
 }

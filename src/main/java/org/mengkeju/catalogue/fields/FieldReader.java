@@ -13,6 +13,7 @@ import org.mengkeju.chain.LinkRef;
 import org.mengkeju.platform.region.Division;
 import org.mengkeju.platform.region.Divisions;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -169,17 +170,21 @@ class FieldReader {
             return text;
         }
         for (String key : field.choices()) {
-            if (key.equalsIgnoreCase(text) || text.equals(label(field, key))) {
+            if (key.equalsIgnoreCase(text)
+                    || text.equals(label(field, key, Locale.SIMPLIFIED_CHINESE))
+                    || text.equalsIgnoreCase(label(field, key, Locale.ENGLISH))) {
                 return key;
             }
         }
+        Locale reader = LocaleContextHolder.getLocale();
         List<String> labels =
-                field.choices().stream().map(key -> label(field, key)).toList();
-        throw refused(field, "catalogue.fault.choice", text, String.join("、", labels));
+                field.choices().stream().map(key -> label(field, key, reader)).toList();
+        String separator = reader.getLanguage().equals("en") ? ", " : "、";
+        throw refused(field, "catalogue.fault.choice", text, String.join(separator, labels));
     }
 
-    private String label(FieldSpec field, String key) {
-        return messages.getMessage(field.choiceLabels() + key, null, key, Locale.SIMPLIFIED_CHINESE) + "";
+    private String label(FieldSpec field, String key, Locale locale) {
+        return messages.getMessage(field.choiceLabels() + key, null, key, locale) + "";
     }
 
     private JsonNode choices(FieldSpec field, String text) throws FieldRefused {

@@ -1,5 +1,7 @@
 package org.mengkeju.catalogue.fields;
 
+import static org.mengkeju.catalogue.fields.FieldBuilder.field;
+import static org.mengkeju.catalogue.fields.FieldBuilder.fields;
 import static org.mengkeju.catalogue.fields.FieldNeed.OPTIONAL;
 import static org.mengkeju.catalogue.fields.FieldNeed.RECOMMENDED;
 import static org.mengkeju.catalogue.fields.FieldNeed.REQUIRED;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.TradeWay;
+import org.mengkeju.chain.codes.CodeTable;
 
 /** The fields of every kind, in the order in which people are asked. */
 public final class KindFields {
@@ -64,58 +67,55 @@ public final class KindFields {
         return of(kind).stream().map(FieldSpec::section).distinct().toList();
     }
 
-    private static FieldSpec title(String kind) {
-        return FieldSpec.of("title", LINE, REQUIRED, "what")
-                .common()
-                .atMost(120)
-                .named("catalogue.field." + kind + ".title");
+    private static FieldBuilder title(String kind) {
+        return field("title", LINE, REQUIRED, "what").common().atMost(120).named("catalogue.field." + kind + ".title");
     }
 
-    private static FieldSpec text(String kind, String section) {
-        return FieldSpec.of("text", TEXT, REQUIRED, section).common().named("catalogue.field." + kind + ".text");
+    private static FieldBuilder text(String kind, String section) {
+        return field("text", TEXT, REQUIRED, section).common().named("catalogue.field." + kind + ".text");
     }
 
-    private static FieldSpec keywords() {
-        return FieldSpec.of("keywords", WORDS, OPTIONAL, "what").common();
+    private static FieldBuilder keywords() {
+        return field("keywords", WORDS, OPTIONAL, "what").common();
     }
 
-    private static FieldSpec links() {
-        return FieldSpec.of("links", LINKS, RECOMMENDED, "what").common().atMost(8);
+    private static FieldBuilder links() {
+        return field("links", LINKS, RECOMMENDED, "what").common().atMost(8);
     }
 
-    private static FieldSpec divisions() {
-        return FieldSpec.of("divisions", DIVISIONS, REQUIRED, "open").common().atMost(12);
+    private static FieldBuilder divisions() {
+        return field("divisions", DIVISIONS, REQUIRED, "open").common().atMost(12);
     }
 
-    private static FieldSpec ownerName() {
-        return FieldSpec.of("owner_name", LINE, OPTIONAL, "open").common().atMost(120);
+    private static FieldBuilder ownerName() {
+        return field("owner_name", LINE, OPTIONAL, "open").common().atMost(120);
     }
 
-    private static FieldSpec visibility() {
-        return FieldSpec.of("visibility", CHOICE, REQUIRED, "open")
+    private static FieldBuilder visibility() {
+        return field("visibility", CHOICE, REQUIRED, "open")
                 .common()
                 .outOf("visibility", List.of("public", "anonymous", "network"));
     }
 
-    private static FieldSpec disciplines() {
-        return FieldSpec.of("disciplines", WORDS, OPTIONAL, "open");
+    private static FieldBuilder disciplines() {
+        return field("disciplines", WORDS, OPTIONAL, "open").codesOf(CodeTable.DISCIPLINES);
     }
 
-    private static final List<FieldSpec> ACHIEVEMENT = List.of(
+    private static final List<FieldSpec> ACHIEVEMENT = fields(
             title("achievement"),
             text("achievement", "what"),
             links(),
             keywords(),
-            FieldSpec.of("trl", ROWS, REQUIRED, "ripe")
+            field("trl", ROWS, REQUIRED, "ripe")
                     .of(
-                            FieldSpec.of("level", WHOLE, REQUIRED, "").between(1, 9),
-                            FieldSpec.of("since", MONTH, REQUIRED, ""),
-                            FieldSpec.of("evidence", LINE, OPTIONAL, "").named("catalogue.field.trl.evidence")),
-            FieldSpec.of("comparison", TEXT, RECOMMENDED, "ripe").withFigure(),
-            FieldSpec.of("evidence", TEXT, RECOMMENDED, "ripe"),
-            FieldSpec.of("rights", ROWS, OPTIONAL, "trade")
+                            field("level", WHOLE, REQUIRED, "").between(1, 9),
+                            field("since", MONTH, REQUIRED, ""),
+                            field("evidence", LINE, OPTIONAL, "").named("catalogue.field.trl.evidence")),
+            field("comparison", TEXT, RECOMMENDED, "ripe").withFigure(),
+            field("evidence", TEXT, RECOMMENDED, "ripe"),
+            field("rights", ROWS, OPTIONAL, "trade")
                     .of(
-                            FieldSpec.of("kind", CHOICE, REQUIRED, "")
+                            field("kind", CHOICE, REQUIRED, "")
                                     .named("catalogue.field.rights.kind")
                                     .outOf(
                                             "right",
@@ -128,66 +128,63 @@ public final class KindFields {
                                                     "plant-variety",
                                                     "new-biological",
                                                     "layout-design")),
-                            FieldSpec.of("status", CHOICE, REQUIRED, "")
+                            field("status", CHOICE, REQUIRED, "")
                                     .named("catalogue.field.rights.status")
                                     .outOf("right-status", List.of("granted", "applied")),
-                            FieldSpec.of("count", WHOLE, REQUIRED, "")
+                            field("count", WHOLE, REQUIRED, "")
                                     .named("catalogue.field.rights.count")
                                     .between(1, 9999)),
-            FieldSpec.of("ways", CHOICES, RECOMMENDED, "trade").outOf("way", WAYS),
-            FieldSpec.of("price_wan", MONEY, RECOMMENDED, "trade").into("price").in("catalogue.unit.wan"),
-            FieldSpec.of("owner_kind", CHOICE, REQUIRED, "open").outOf("owner-kind", OWNER_KINDS),
+            field("ways", CHOICES, RECOMMENDED, "trade").outOf("way", WAYS),
+            field("price_wan", MONEY, RECOMMENDED, "trade").into("price").in("catalogue.unit.wan"),
+            field("owner_kind", CHOICE, REQUIRED, "open").outOf("owner-kind", OWNER_KINDS),
             divisions(),
             ownerName(),
             disciplines(),
             visibility());
 
-    private static final List<FieldSpec> NEED = List.of(
+    private static final List<FieldSpec> NEED = fields(
             title("need"),
-            FieldSpec.of("scene", FLAG, OPTIONAL, "what"),
+            field("scene", FLAG, OPTIONAL, "what"),
             links(),
             keywords(),
             text("need", "now"),
-            FieldSpec.of("targets", ROWS, RECOMMENDED, "now")
+            field("targets", ROWS, RECOMMENDED, "now")
                     .of(
-                            FieldSpec.of("name", LINE, REQUIRED, "").named("catalogue.field.targets.name"),
-                            FieldSpec.of("present", LINE, OPTIONAL, "").named("catalogue.field.targets.present"),
-                            FieldSpec.of("target", LINE, REQUIRED, "")
+                            field("name", LINE, REQUIRED, "").named("catalogue.field.targets.name"),
+                            field("present", LINE, OPTIONAL, "").named("catalogue.field.targets.present"),
+                            field("target", LINE, REQUIRED, "")
                                     .named("catalogue.field.targets.target")
                                     .withFigure(),
-                            FieldSpec.of("unit", LINE, OPTIONAL, "").named("catalogue.field.targets.unit"),
-                            FieldSpec.of("verification", LINE, OPTIONAL, "")
-                                    .named("catalogue.field.targets.verification")),
-            FieldSpec.of("tried", TEXT, OPTIONAL, "tried"),
-            FieldSpec.of("budget_wan", MONEY, RECOMMENDED, "terms")
-                    .into("budget")
-                    .in("catalogue.unit.wan"),
-            FieldSpec.of("deadline", DATE, RECOMMENDED, "terms"),
-            FieldSpec.of("trl_min", WHOLE, OPTIONAL, "terms").between(1, 9).in("catalogue.unit.level"),
-            FieldSpec.of("ways", CHOICES, OPTIONAL, "terms").outOf("way", WAYS).named("catalogue.field.need.ways"),
+                            field("unit", LINE, OPTIONAL, "").named("catalogue.field.targets.unit"),
+                            field("verification", LINE, OPTIONAL, "").named("catalogue.field.targets.verification")),
+            field("tried", TEXT, OPTIONAL, "tried"),
+            field("budget_wan", MONEY, RECOMMENDED, "terms").into("budget").in("catalogue.unit.wan"),
+            field("deadline", DATE, RECOMMENDED, "terms"),
+            field("trl_min", WHOLE, OPTIONAL, "terms").between(1, 9).in("catalogue.unit.level"),
+            field("ways", CHOICES, OPTIONAL, "terms").outOf("way", WAYS).named("catalogue.field.need.ways"),
             divisions(),
             ownerName(),
             visibility());
 
-    private static final List<FieldSpec> EXPERT = List.of(
+    private static final List<FieldSpec> EXPERT = fields(
             title("expert"),
             text("expert", "what"),
             links(),
             keywords(),
-            FieldSpec.of("rank", LINE, REQUIRED, "open"),
-            FieldSpec.of("organisation_kind", CHOICE, REQUIRED, "open")
+            field("rank", LINE, REQUIRED, "open"),
+            field("organisation_kind", CHOICE, REQUIRED, "open")
                     .outOf("owner-kind", List.of("firm", "university", "institute")),
             disciplines(),
             divisions(),
             ownerName(),
             visibility());
 
-    private static final List<FieldSpec> PLATFORM = List.of(
+    private static final List<FieldSpec> PLATFORM = fields(
             title("platform"),
             text("platform", "what"),
             links(),
             keywords(),
-            FieldSpec.of("platform_kind", CHOICE, REQUIRED, "use")
+            field("platform_kind", CHOICE, REQUIRED, "use")
                     .outOf(
                             "platform-kind",
                             List.of(
@@ -197,22 +194,22 @@ public final class KindFields {
                                     "testing",
                                     "engineering-centre",
                                     "incubator")),
-            FieldSpec.of("level", CHOICE, REQUIRED, "use")
+            field("level", CHOICE, REQUIRED, "use")
                     .named("catalogue.field.platform.level")
                     .outOf("platform-level", List.of("national", "regional", "league")),
-            FieldSpec.of("capacity", LINE, RECOMMENDED, "use").withFigure(),
-            FieldSpec.of("price", LINE, RECOMMENDED, "use").named("catalogue.field.platform.price"),
-            FieldSpec.of("bookable", FLAG, OPTIONAL, "use"),
+            field("capacity", LINE, RECOMMENDED, "use").withFigure(),
+            field("price", LINE, RECOMMENDED, "use").named("catalogue.field.platform.price"),
+            field("bookable", FLAG, OPTIONAL, "use"),
             divisions(),
             ownerName(),
             visibility());
 
-    private static final List<FieldSpec> FINANCE = List.of(
+    private static final List<FieldSpec> FINANCE = fields(
             title("finance"),
             text("finance", "what"),
             links(),
             keywords(),
-            FieldSpec.of("product_kind", CHOICE, REQUIRED, "terms")
+            field("product_kind", CHOICE, REQUIRED, "terms")
                     .outOf(
                             "product-kind",
                             List.of(
@@ -224,65 +221,57 @@ public final class KindFields {
                                     "insurance",
                                     "lease",
                                     "bond")),
-            FieldSpec.of("amount_wan", MONEY, RECOMMENDED, "terms")
-                    .into("amount")
-                    .in("catalogue.unit.wan"),
-            FieldSpec.of("rate_from", DECIMAL, OPTIONAL, "terms")
-                    .between(0, 100)
-                    .in("catalogue.unit.percent"),
-            FieldSpec.of("rate_to", DECIMAL, OPTIONAL, "terms").between(0, 100).in("catalogue.unit.percent"),
-            FieldSpec.of("term_months_from", WHOLE, OPTIONAL, "terms")
-                    .between(0, 600)
-                    .in("catalogue.unit.month"),
-            FieldSpec.of("term_months_to", WHOLE, OPTIONAL, "terms")
-                    .between(0, 600)
-                    .in("catalogue.unit.month"),
-            FieldSpec.of("conditions", PHRASES, RECOMMENDED, "terms").named("catalogue.field.finance.conditions"),
+            field("amount_wan", MONEY, RECOMMENDED, "terms").into("amount").in("catalogue.unit.wan"),
+            field("rate_from", DECIMAL, OPTIONAL, "terms").between(0, 100).in("catalogue.unit.percent"),
+            field("rate_to", DECIMAL, OPTIONAL, "terms").between(0, 100).in("catalogue.unit.percent"),
+            field("term_months_from", WHOLE, OPTIONAL, "terms").between(0, 600).in("catalogue.unit.month"),
+            field("term_months_to", WHOLE, OPTIONAL, "terms").between(0, 600).in("catalogue.unit.month"),
+            field("conditions", PHRASES, RECOMMENDED, "terms").named("catalogue.field.finance.conditions"),
             divisions(),
             ownerName(),
             visibility());
 
-    private static final List<FieldSpec> AGENCY = List.of(
+    private static final List<FieldSpec> AGENCY = fields(
             title("agency"),
             text("agency", "what"),
             links(),
             keywords(),
-            FieldSpec.of("windows", CHOICES, RECOMMENDED, "use").outOf("window", WINDOWS),
-            FieldSpec.of("services", PHRASES, REQUIRED, "use"),
-            FieldSpec.of("accreditation", LINE, OPTIONAL, "use"),
-            FieldSpec.of("hours", LINE, OPTIONAL, "use"),
+            field("windows", CHOICES, RECOMMENDED, "use").outOf("window", WINDOWS),
+            field("services", PHRASES, REQUIRED, "use"),
+            field("accreditation", LINE, OPTIONAL, "use"),
+            field("hours", LINE, OPTIONAL, "use"),
             divisions(),
             ownerName(),
             visibility());
 
-    private static final List<FieldSpec> POLICY = List.of(
+    private static final List<FieldSpec> POLICY = fields(
             title("policy"),
             text("policy", "what"),
             links(),
             keywords(),
-            FieldSpec.of("number", LINE, OPTIONAL, "paper"),
-            FieldSpec.of("issuer", LINE, REQUIRED, "paper"),
-            FieldSpec.of("level", CHOICE, REQUIRED, "paper")
+            field("number", LINE, OPTIONAL, "paper"),
+            field("issuer", LINE, REQUIRED, "paper"),
+            field("level", CHOICE, REQUIRED, "paper")
                     .named("catalogue.field.policy.level")
                     .outOf("policy-level", List.of("national", "region", "league")),
-            FieldSpec.of("issued", DATE, OPTIONAL, "paper"),
-            FieldSpec.of("effective", DATE, OPTIONAL, "paper"),
-            FieldSpec.of("valid_until", DATE, OPTIONAL, "paper"),
-            FieldSpec.of("standing", CHOICE, REQUIRED, "paper")
+            field("issued", DATE, OPTIONAL, "paper"),
+            field("effective", DATE, OPTIONAL, "paper"),
+            field("valid_until", DATE, OPTIONAL, "paper"),
+            field("standing", CHOICE, REQUIRED, "paper")
                     .outOf("standing", List.of("in-force", "trial", "draft", "unknown")),
-            FieldSpec.of("mark", CHOICE, REQUIRED, "paper").outOf("mark", List.of("S", "R", "K", "D")),
-            FieldSpec.of("gives", TEXT, REQUIRED, "use"),
-            FieldSpec.of("who", LINE, REQUIRED, "use"),
-            FieldSpec.of("conditions", ROWS, RECOMMENDED, "use")
+            field("mark", CHOICE, REQUIRED, "paper").outOf("mark", List.of("S", "R", "K", "D")),
+            field("gives", TEXT, REQUIRED, "use"),
+            field("who", LINE, REQUIRED, "use"),
+            field("conditions", ROWS, RECOMMENDED, "use")
                     .of(
-                            FieldSpec.of("text", LINE, REQUIRED, "")
+                            field("text", LINE, REQUIRED, "")
                                     .named("catalogue.field.conditions.text")
                                     .atMost(1000),
-                            FieldSpec.of("expression", LINE, OPTIONAL, "")
+                            field("expression", LINE, OPTIONAL, "")
                                     .named("catalogue.field.conditions.expression")
                                     .atMost(500)),
-            FieldSpec.of("windows", CHOICES, OPTIONAL, "use").outOf("window", WINDOWS),
-            FieldSpec.of("source", TEXT, REQUIRED, "paper").named("catalogue.field.policy.source"),
+            field("windows", CHOICES, OPTIONAL, "use").outOf("window", WINDOWS),
+            field("source", TEXT, REQUIRED, "paper").named("catalogue.field.policy.source"),
             divisions(),
             visibility());
 }

@@ -13,6 +13,8 @@ import org.mengkeju.catalogue.MoneyRange;
 import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.internal.DetailsJson;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.chain.codes.CodeTable;
+import org.mengkeju.chain.codes.CodeTables;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,9 +27,11 @@ public class ListingTexts {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final FieldReader reader;
+    private final CodeTables codes;
 
-    ListingTexts(FieldReader reader) {
+    ListingTexts(FieldReader reader, CodeTables codes) {
         this.reader = reader;
+        this.codes = codes;
     }
 
     /**
@@ -88,7 +92,7 @@ public class ListingTexts {
         };
     }
 
-    private static void judge(FieldSpec field, JsonNode value, List<FieldFault> missing, List<FieldFault> advice) {
+    private void judge(FieldSpec field, JsonNode value, List<FieldFault> missing, List<FieldFault> advice) {
         boolean empty = value.isNull()
                 || (value.isArray() && value.isEmpty())
                 || (value.isString() && value.asString().isBlank());
@@ -98,6 +102,19 @@ public class ListingTexts {
             advice.add(FieldFault.of(field, "catalogue.advice." + field.key()));
         } else if (field.figure() && !value.asString().matches("(?s).*\\p{Nd}.*")) {
             advice.add(FieldFault.of(field, "catalogue.advice.figure", new MessageOf(field.label())));
+        } else {
+            adviseOnCodes(field, value, advice);
+        }
+    }
+
+    /** A code outside its table is only a warning: amendments come before an operator imports them. */
+    private void adviseOnCodes(FieldSpec field, JsonNode value, List<FieldFault> advice) {
+        CodeTable table = field.codes();
+        List<String> unknown = table == null ? List.of() : codes.unknown(table, words(value));
+        if (table != null && !unknown.isEmpty()) {
+            String named = table.standard()
+                    + codes.edition(table).map(year -> "-" + year).orElse("");
+            advice.add(FieldFault.of(field, "catalogue.advice.codes", named, String.join("；", unknown)));
         }
     }
 
@@ -212,6 +229,15 @@ public class ListingTexts {
             return parts.stream().distinct().collect(java.util.stream.Collectors.joining("—"));
         }
         return String.join("；", parts);
+    }
+
+    /** What was written into a field in the one way the catalogue writes it; as it was written where it does not read. */
+    public String normal(FieldSpec field, String written) {
+        try {
+            return text(field, reader.read(field, written));
+        } catch (FieldRefused asWritten) {
+            return written;
+        }
     }
 
     /** The kind of details as they are before anything is filled in. */

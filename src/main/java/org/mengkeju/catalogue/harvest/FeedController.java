@@ -41,22 +41,25 @@ class FeedController {
     @GetMapping(
             path = "/catalogue/{kind:achievements|needs|experts|platforms|finance|agencies|policies}/feed.atom",
             produces = MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8")
-    String feed(@PathVariable("kind") String path) {
+    String feed(@PathVariable("kind") String path, Locale locale) {
         Kind kind = Kind.ofPath(path).orElseThrow(Refusal::notFound);
         List<Listing> newest = listings.page(ListingFilter.published(kind), Viewer.visitor(""), 1, ENTRIES);
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         String page = root + "/catalogue/" + kind.path();
         var xml = new XmlText();
-        xml.element("feed", Map.of("xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN"), () -> {
-            String title = messages.getMessage("catalogue.list." + kind.key(), null, Locale.SIMPLIFIED_CHINESE);
-            String name = region.settings().platform().name().zh();
-            xml.element("title", title + " · " + name).element("id", page);
-            xml.element("updated", newest.isEmpty() ? clock.now().toString() : latest(newest));
-            xml.element("author", () -> xml.element("name", name));
-            xml.element("link", Map.of("rel", "self", "href", page + "/feed.atom"), "");
-            xml.element("link", Map.of("rel", "alternate", "type", "text/html", "href", page), "");
-            newest.forEach(listing -> entry(xml, listing));
-        });
+        xml.element(
+                "feed",
+                Map.of("xmlns", "http://www.w3.org/2005/Atom", "xml:lang", english(locale) ? "en" : "zh-CN"),
+                () -> {
+                    String title = messages.getMessage("catalogue.list." + kind.key(), null, locale);
+                    String name = region.settings().platform().name().in(locale);
+                    xml.element("title", title + " · " + name).element("id", page);
+                    xml.element("updated", newest.isEmpty() ? clock.now().toString() : latest(newest));
+                    xml.element("author", () -> xml.element("name", name));
+                    xml.element("link", Map.of("rel", "self", "href", page + "/feed.atom"), "");
+                    xml.element("link", Map.of("rel", "alternate", "type", "text/html", "href", page), "");
+                    newest.forEach(listing -> entry(xml, listing, locale));
+                });
         return xml.toString();
     }
 
@@ -68,10 +71,10 @@ class FeedController {
                 .toString();
     }
 
-    private static void entry(XmlText xml, Listing listing) {
-        xml.element("entry", () -> {
+    private void entry(XmlText xml, Listing listing, Locale locale) {
+        xml.element("entry", Map.of("xml:lang", "zh-CN"), () -> {
             xml.element("id", "urn:uuid:" + listing.id());
-            xml.element("title", (listing.demo() ? "［演示数据］" : "") + listing.title());
+            xml.element("title", mark(listing, locale) + listing.title());
             xml.element("updated", listing.updatedAt().toString());
             if (listing.publishedAt() != null) {
                 xml.element("published", listing.publishedAt().toString());
@@ -80,5 +83,14 @@ class FeedController {
             listing.keywords().forEach(word -> xml.element("category", Map.of("term", word), ""));
             xml.element("summary", listing.text());
         });
+    }
+
+    /** What is invented says so wherever it goes. */
+    private String mark(Listing listing, Locale locale) {
+        return listing.demo() ? "[" + messages.getMessage("platform.demo", null, locale) + "] " : "";
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
     }
 }

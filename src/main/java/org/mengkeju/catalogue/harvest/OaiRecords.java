@@ -71,9 +71,15 @@ class OaiRecords {
 
     void sets(XmlText xml) {
         for (Kind kind : Kind.values()) {
-            String name = messages.getMessage("catalogue.list." + kind.key(), null, Locale.SIMPLIFIED_CHINESE);
+            String name = inBothLanguages("catalogue.list." + kind.key());
             xml.element("set", () -> xml.element("setSpec", kind.key()).element("setName", name));
         }
+    }
+
+    /** Harvesters do not choose a language, so what is ours is said in both. */
+    private String inBothLanguages(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + " / "
+                + messages.getMessage(key, null, Locale.ENGLISH);
     }
 
     void header(XmlText xml, Head head) {
@@ -111,7 +117,7 @@ class OaiRecords {
             xml.element("dc:language", "zh");
             listing.divisions().forEach(code -> xml.element("dc:coverage", divisions.name(code)));
             if (listing.demo()) {
-                xml.element("dc:rights", "演示数据");
+                xml.element("dc:rights", inBothLanguages("platform.demo"));
             }
         });
     }

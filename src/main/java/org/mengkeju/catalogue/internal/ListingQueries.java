@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
@@ -113,6 +114,23 @@ public class ListingQueries {
                 .params(parameters(filter, viewer))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Published listings of a kind by league (GB/T 2260: the first four digits), each counted once for a league. */
+    public Map<String, Integer> countByLeague(Kind kind, Viewer viewer) {
+        String counts = """
+                SELECT left(d.division, 4) || '00' AS league, count(DISTINCT l.id) AS n
+                FROM catalogue.listing l JOIN catalogue.listing_division d ON d.listing = l.id
+                WHERE l.kind = :kind AND l.state = 'PUBLISHED'
+                """ + " AND " + ListingAccess.READABLE + " GROUP BY 1";
+        return jdbc
+                .sql(counts)
+                .param("kind", kind.name())
+                .params(ListingAccess.parameters(viewer))
+                .query((row, n) -> Map.entry(row.getString("league"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<Listing> forOwner(Viewer viewer) {

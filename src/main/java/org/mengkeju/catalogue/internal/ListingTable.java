@@ -48,20 +48,36 @@ public class ListingTable {
     public void insertAll(List<Listing> listings, Viewer author) {
         batch.batchUpdate("""
                 INSERT INTO catalogue.listing
-                    (id, kind, code, version, state, title, body, keywords, owner, owner_name, centre, visibility,
-                     expires_on, published_at, created_at, updated_at, created_by, demo, details, trl, ways,
-                     digest, sketch)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-                """, listings, 1000, (row, listing) -> bind(row, listing, author.person()));
+                    (version, state, title, body, keywords, owner, owner_name, centre, visibility, expires_on,
+                     published_at, updated_at, details, trl, ways, digest, sketch,
+                     id, kind, code, created_at, created_by, demo)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, listings, 1000, (row, listing) -> {
+            int at = bind(row, listing);
+            row.setObject(at++, listing.id().value());
+            row.setString(at++, listing.kind().name());
+            row.setString(at++, listing.code());
+            row.setTimestamp(at++, Timestamp.from(listing.updatedAt()));
+            row.setObject(at++, author.person(), Types.OTHER);
+            row.setBoolean(at, listing.demo());
+        });
         insertChildren(listings);
         revisions.keep(listings, author);
     }
 
-    private static void bind(PreparedStatement row, Listing listing, @Nullable UUID author) throws SQLException {
+    /** Replaces everything but the key and who made it. */
+    public void update(Listing listing) {
+        batch.update("""
+                UPDATE catalogue.listing SET version = ?, state = ?, title = ?, body = ?, keywords = ?, owner = ?,
+                    owner_name = ?, centre = ?, visibility = ?, expires_on = ?, published_at = ?, updated_at = ?,
+                    details = ?::jsonb, trl = ?, ways = ?, digest = ?, sketch = ?
+                WHERE id = ?
+                """, row -> row.setObject(bind(row, listing), listing.id().value()));
+    }
+
+    /** Binds what a change may change, in the order of both statements; gives the number of the next place. */
+    private static int bind(PreparedStatement row, Listing listing) throws SQLException {
         int at = 1;
-        row.setObject(at++, listing.id().value());
-        row.setString(at++, listing.kind().name());
-        row.setString(at++, listing.code());
         row.setInt(at++, listing.version());
         row.setString(at++, listing.state().name());
         row.setString(at++, listing.title());
@@ -74,46 +90,13 @@ public class ListingTable {
         row.setObject(at++, listing.expiresOn());
         row.setTimestamp(at++, timestamp(listing.publishedAt()));
         row.setTimestamp(at++, Timestamp.from(listing.updatedAt()));
-        row.setTimestamp(at++, Timestamp.from(listing.updatedAt()));
-        row.setObject(at++, author, Types.OTHER);
-        row.setBoolean(at++, listing.demo());
         row.setString(at++, DetailsJson.write(listing.details()));
         row.setObject(at++, readiness(listing.details()), Types.SMALLINT);
         row.setArray(at++, texts(row, ways(listing.details())));
         row.setString(at++, TextSketch.digest(listing.title(), listing.text()));
         Integer[] sketch = TextSketch.sketch(listing.title(), listing.text());
-        row.setArray(at, row.getConnection().createArrayOf("int4", sketch));
-    }
-
-    /** Replaces everything but the key and who made it. */
-    public void update(Listing listing) {
-        batch.update("""
-                UPDATE catalogue.listing SET version = ?, state = ?, title = ?, body = ?, keywords = ?, owner = ?,
-                    owner_name = ?, centre = ?, visibility = ?, expires_on = ?, published_at = ?, updated_at = ?,
-                    details = ?::jsonb, trl = ?, ways = ?, digest = ?, sketch = ?
-                WHERE id = ?
-                """, row -> {
-            int at = 1;
-            row.setInt(at++, listing.version());
-            row.setString(at++, listing.state().name());
-            row.setString(at++, listing.title());
-            row.setString(at++, listing.text());
-            row.setArray(at++, texts(row, listing.keywords()));
-            row.setObject(at++, listing.owner() == null ? null : listing.owner().value(), Types.OTHER);
-            row.setString(at++, listing.ownerName());
-            row.setString(at++, listing.centre());
-            row.setString(at++, listing.visibility().name());
-            row.setObject(at++, listing.expiresOn());
-            row.setTimestamp(at++, timestamp(listing.publishedAt()));
-            row.setTimestamp(at++, Timestamp.from(listing.updatedAt()));
-            row.setString(at++, DetailsJson.write(listing.details()));
-            row.setObject(at++, readiness(listing.details()), Types.SMALLINT);
-            row.setArray(at++, texts(row, ways(listing.details())));
-            row.setString(at++, TextSketch.digest(listing.title(), listing.text()));
-            Integer[] sketch = TextSketch.sketch(listing.title(), listing.text());
-            row.setArray(at++, row.getConnection().createArrayOf("int4", sketch));
-            row.setObject(at, listing.id().value());
-        });
+        row.setArray(at++, row.getConnection().createArrayOf("int4", sketch));
+        return at;
     }
 
     /** As {@link #update}, and the new content becomes a version that is kept. */

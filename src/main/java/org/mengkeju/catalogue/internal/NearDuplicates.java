@@ -8,22 +8,26 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.Listings.Alike;
 import org.mengkeju.network.Viewer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Finds listings that say almost the same as a text about to be submitted; the author decides what that means. */
 @Repository
 public class NearDuplicates {
-    /** From this share of common three-letter sequences on, two texts are shown as alike. */
-    private static final double ALIKE = 0.5;
-
     private static final int CANDIDATES = 50;
     private static final int SHOWN = 5;
 
     private final JdbcClient jdbc;
+    private final double alike;
 
-    NearDuplicates(JdbcClient jdbc) {
+    /**
+     * @param alike from this share of common three-letter sequences on, two texts of one kind are shown as alike: 0 to 1;
+     *     half of them is this platform's own default, found by no rule
+     */
+    NearDuplicates(JdbcClient jdbc, @Value("${mengkeju.alike:0.5}") double alike) {
         this.jdbc = jdbc;
+        this.alike = alike;
     }
 
     public List<Alike> find(Kind kind, @Nullable ListingId self, String title, String text, Viewer viewer) {
@@ -41,7 +45,7 @@ public class NearDuplicates {
                 .list()
                 .stream()
                 .map(found -> new Alike(found, TextSketch.likeness(title + text, found.title() + found.text())))
-                .filter(alike -> alike.likeness() >= ALIKE)
+                .filter(found -> found.likeness() >= alike)
                 .sorted(Comparator.comparingDouble(Alike::likeness).reversed())
                 .limit(SHOWN)
                 .toList();

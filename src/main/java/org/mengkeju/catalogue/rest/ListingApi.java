@@ -1,14 +1,16 @@
 package org.mengkeju.catalogue.rest;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import static org.mengkeju.catalogue.rest.RestKinds.KIND;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
-import org.mengkeju.catalogue.ListingConflict;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingFilter;
@@ -16,12 +18,16 @@ import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.TradeWay;
+import org.mengkeju.catalogue.drafts.DraftConflict;
+import org.mengkeju.catalogue.drafts.DraftDesk;
 import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.moves.ListingStep;
+import org.mengkeju.catalogue.rest.ListingAnswers.Seen;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -36,29 +42,44 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Listings by REST: what a page can do, with the same rights. */
 @RestController
+@Tag(name = "Listings")
 class ListingApi {
-    private static final String KIND = "/{kind:achievements|needs|experts|platforms|finance|agencies|policies}";
     private static final int MOST = 100;
 
     private final Listings listings;
     private final ListingDesk desk;
+    private final DraftDesk drafts;
     private final ListingTexts texts;
     private final ListingJson json;
+    private final ListingAnswers answers;
+    private final IdempotencyKeys keys;
+    private final MessageSource messages;
 
-    ListingApi(Listings listings, ListingDesk desk, ListingTexts texts, ListingJson json) {
+    ListingApi(
+            Listings listings,
+            ListingDesk desk,
+            DraftDesk drafts,
+            ListingTexts texts,
+            ListingJson json,
+            ListingAnswers answers,
+            IdempotencyKeys keys,
+            MessageSource messages) {
         this.listings = listings;
         this.desk = desk;
+        this.drafts = drafts;
         this.texts = texts;
         this.json = json;
+        this.answers = answers;
+        this.keys = keys;
+        this.messages = messages;
     }
 
     /** A part of the published listings of a kind; {@code next} is where the next part begins. */
+    @Operation(summary = "A part of the published listings of a kind; next is where the next part begins")
     @GetMapping(
             path = {"/api/v1" + KIND, "/catalogue" + KIND},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -74,13 +95,9 @@ class ListingApi {
             @RequestParam(defaultValue = "20") int limit,
             Viewer viewer) {
         TradeWay wanted = way == null || way.isEmpty() ? null : way(way);
-        var filter = new ListingFilter(kind(path), chain, link, division, trl, wanted, ListingState.PUBLISHED);
+        var filter = new ListingFilter(RestKinds.of(path), chain, link, division, trl, wanted, ListingState.PUBLISHED);
         Listings.Page page = listings.list(filter, viewer, cursor, Math.clamp(limit, 1, MOST));
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = answer.putArray("items");
-        page.listings().forEach(listing -> items.add(json.write(listing, viewer)));
-        answer.put("next", page.next());
-        return answer;
+        return answers.several(page.listings(), page.next(), viewer);
     }
 
     private static TradeWay way(String key) {
@@ -90,16 +107,19 @@ class ListingApi {
                 .orElseThrow(() -> Refusal.invalid("catalogue.refusal.body", "way"));
     }
 
+    @Operation(summary = "One listing, by key or public code")
     @GetMapping(
             path = {"/api/v1" + KIND + "/{key}", "/catalogue" + KIND + "/{key}"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Right.READ_PUBLISHED)
     ResponseEntity<ObjectNode> one(@PathVariable("kind") String path, @PathVariable String key, Viewer viewer) {
-        Listing listing = listings.findByKeyOrCode(kind(path), key, viewer).orElseThrow(Refusal::notFound);
-        return answer(HttpStatus.OK, listing, viewer);
+        Listing listing =
+                listings.findByKeyOrCode(RestKinds.of(path), key, viewer).orElseThrow(Refusal::notFound);
+        return answers.one(HttpStatus.OK, listing, viewer);
     }
 
     /** Begins a draft. The same {@code Idempotency-Key} begins it once. */
+    @Operation(summary = "Begin a draft; the same Idempotency-Key begins it once")
     @PostMapping("/api/v1" + KIND)
     @Requires(Right.WRITE_LISTINGS)
     ResponseEntity<ObjectNode> create(
@@ -108,20 +128,24 @@ class ListingApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Viewer viewer,
             Locale locale) {
-        Kind kind = writable(path);
+        Kind kind = RestKinds.writable(path);
         ListingContent content = texts.read(kind, json.read(kind, body, locale)).content();
-        ListingId id = key == null ? ListingId.next() : derived(viewer, key);
-        Listing begun = desk.draft(id, content, viewer);
-        boolean same = begun.kind() == kind
-                && content.title().equals(begun.title())
-                && content.text().equals(begun.text());
-        if (!same) {
-            throw Refusal.conflict("catalogue.refusal.key-reused");
-        }
-        return answer(HttpStatus.CREATED, begun, viewer);
+        String begun = keys.once(
+                viewer,
+                key,
+                path,
+                body.toString(),
+                () -> desk.draft(ListingId.next(), content, viewer).id().toString());
+        Listing listing =
+                listings.find(new ListingId(UUID.fromString(begun)), viewer).orElseThrow(Refusal::notFound);
+        return answers.one(HttpStatus.CREATED, listing, viewer);
     }
 
-    /** Replaces what the author says; {@code If-Match} names the version that was read. */
+    /**
+     * Replaces what the author says. Of a draft this is its next version; of a published listing it is a change that waits
+     * for the check while the old text stays (202), unless the caller is who checks.
+     */
+    @Operation(summary = "Replace what the author says; If-Match names what was read")
     @PutMapping("/api/v1" + KIND + "/{id}")
     @Requires(Right.WRITE_LISTINGS)
     ResponseEntity<ObjectNode> save(
@@ -131,13 +155,23 @@ class ListingApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             Viewer viewer,
             Locale locale) {
-        Kind kind = writable(path);
-        int version = version(match);
-        ListingContent content = texts.read(kind, json.read(kind, body, locale)).content();
-        return answer(HttpStatus.OK, desk.save(new ListingId(id), version, content, viewer), viewer);
+        Kind kind = RestKinds.writable(path);
+        Seen seen = Seen.parse(match);
+        Map<String, String> fields = json.read(kind, body, locale);
+        Listing listing = found(kind, id, viewer);
+        Listing saved = drafts.replace(listing, seen.version(), seen.step(), fields, viewer);
+        boolean waits = drafts.waiting(saved.id()).isPresent();
+        return answers.one(waits ? HttpStatus.ACCEPTED : HttpStatus.OK, saved, viewer);
+    }
+
+    private Listing found(Kind kind, UUID id, Viewer viewer) {
+        return listings.find(new ListingId(id), viewer)
+                .filter(found -> found.kind() == kind)
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Takes a step of its life; the JSON of a listing names the possible ones. */
+    @Operation(summary = "Take a step of its life; the JSON of a listing names the possible ones")
     @PostMapping("/api/v1" + KIND + "/{id}/{move:submit|publish|send-back|take-back|reopen|renew|withdraw}")
     @Requires(Right.WRITE_LISTINGS)
     ResponseEntity<ObjectNode> move(
@@ -146,57 +180,24 @@ class ListingApi {
             @PathVariable String move,
             @RequestBody(required = false) @Nullable JsonNode body,
             Viewer viewer) {
-        Kind kind = kind(path);
-        Listing listing = listings.find(new ListingId(id), viewer)
-                .filter(found -> found.kind() == kind)
-                .orElseThrow(Refusal::notFound);
+        Listing listing = found(RestKinds.of(path), id, viewer);
         String reason = body == null ? "" : body.path("reason").asString("");
         ListingStep step = ListingStep.of(move).orElseThrow(Refusal::notFound);
-        return answer(HttpStatus.OK, step.carryOut(desk, listing.id(), reason, viewer), viewer);
+        return answers.one(HttpStatus.OK, step.carryOut(desk, listing.id(), reason, viewer), viewer);
     }
 
     /** Somebody saved meanwhile: the answer carries what is there now, the caller still has its own. */
-    @ExceptionHandler(ListingConflict.class)
-    ResponseEntity<ProblemDetail> conflict(ListingConflict conflict, Viewer viewer) {
-        var problem = ProblemDetail.forStatus(HttpStatus.PRECONDITION_FAILED);
-        problem.setProperty("current", json.write(conflict.current(), viewer));
-        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+    @ExceptionHandler(DraftConflict.class)
+    ResponseEntity<ProblemDetail> conflict(DraftConflict conflict, Viewer viewer, Locale locale) {
+        Listing current = listings.find(conflict.theirs().listing(), viewer).orElseThrow(Refusal::notFound);
+        HttpStatus status = HttpStatus.PRECONDITION_FAILED;
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage("catalogue.refusal.changed-meanwhile", null, locale));
+        problem.setProperty("current", answers.body(current, conflict.theirs(), viewer));
+        problem.setProperty("current_texts", conflict.theirs().texts());
+        return ResponseEntity.status(status)
+                .eTag(new Seen(current.version(), conflict.theirs().step()).tag())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private ResponseEntity<ObjectNode> answer(HttpStatus status, Listing listing, Viewer viewer) {
-        var answer = ResponseEntity.status(status).eTag("\"" + listing.version() + "\"");
-        if (status == HttpStatus.CREATED) {
-            answer.location(URI.create("/api/v1/" + listing.kind().path() + "/" + listing.id()));
-        }
-        return answer.body(json.write(listing, viewer));
-    }
-
-    private static int version(@Nullable String match) {
-        String plain =
-                match == null ? "" : match.replace("W/", "").replace("\"", "").strip();
-        if (!plain.matches("[0-9]{1,8}")) {
-            throw Refusal.invalid("catalogue.refusal.precondition");
-        }
-        return Integer.parseInt(plain);
-    }
-
-    /** The key of a listing that this caller begins under this idempotency key. */
-    private static ListingId derived(Viewer viewer, String key) {
-        String seed = viewer.person() + "\n" + key;
-        return new ListingId(UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Kind writable(String path) {
-        Kind kind = kind(path);
-        if (kind == Kind.POLICY) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "catalogue.refusal.policy");
-        }
-        return kind;
-    }
-
-    private static Kind kind(String path) {
-        return Kind.ofPath(path).orElseThrow(Refusal::notFound);
     }
 }

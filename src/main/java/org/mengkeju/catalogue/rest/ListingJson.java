@@ -37,6 +37,7 @@ class ListingJson {
             "demo",
             "moves",
             "missing",
+            "draft",
             "href");
 
     private final ListingTexts texts;

@@ -102,7 +102,7 @@ class DeskController {
         var since = change != null && change.submittedAt() != null ? change.submittedAt() : listing.updatedAt();
         LocalDate due = steps.due(clock.dayOf(since));
         List<ListingForm.Difference> differences =
-                change == null ? List.of() : ListingForm.differences(published(listing), change.texts());
+                change == null ? List.of() : ListingForm.differences(published(listing), change.texts(), texts);
         return new Waiting(listing, due, due.isBefore(clock.today()), change != null, differences);
     }
 

@@ -2,20 +2,15 @@ package org.mengkeju.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Set;
 import org.mengkeju.catalogue.Kind;
-import org.mengkeju.catalogue.exchange.FileFormat;
 import org.mengkeju.catalogue.exchange.ListingExport;
 import org.mengkeju.catalogue.exchange.ListingImport;
+import org.mengkeju.catalogue.exchange.ReceivedTable;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.files.FileType;
-import org.mengkeju.platform.files.Uploads;
+import org.mengkeju.platform.table.TableFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +24,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/catalogue" + CataloguePages.KIND)
 class ExchangeController {
-    private static final Set<FileType> SHEETS = Set.of(FileType.XLSX, FileType.CSV, FileType.JSONL);
-    private static final int MEGABYTES_MAX = 200;
-
     private final ListingImport imports;
     private final ListingExport exports;
     private final ListingWords words;
@@ -48,7 +40,7 @@ class ExchangeController {
             @PathVariable("kind") String path, @PathVariable String format, Viewer viewer, HttpServletResponse response)
             throws IOException {
         Kind kind = CataloguePages.kind(path);
-        FileFormat wanted = FileFormat.ofName("." + format).orElseThrow(Refusal::notFound);
+        TableFormat wanted = TableFormat.ofName("." + format).orElseThrow(Refusal::notFound);
         announce(response, path + "." + format, wanted);
         exports.write(kind, wanted, viewer, response.getOutputStream());
     }
@@ -58,12 +50,12 @@ class ExchangeController {
     void empty(@PathVariable("kind") String path, @PathVariable String format, HttpServletResponse response)
             throws IOException {
         Kind kind = CataloguePages.kind(path);
-        FileFormat wanted = FileFormat.ofName("." + format).orElseThrow(Refusal::notFound);
+        TableFormat wanted = TableFormat.ofName("." + format).orElseThrow(Refusal::notFound);
         announce(response, path + "-template." + format, wanted);
         exports.writeEmpty(kind, wanted, response.getOutputStream());
     }
 
-    private static void announce(HttpServletResponse response, String name, FileFormat format) {
+    private static void announce(HttpServletResponse response, String name, TableFormat format) {
         response.setContentType(format.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
@@ -85,15 +77,9 @@ class ExchangeController {
             throws IOException {
         Kind kind = CataloguePages.kind(path);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Path kept = Files.createTempFile("import", ".upload");
-        try {
-            try (var content = file.getInputStream()) {
-                var checked = Uploads.check(name, file.getSize(), content, SHEETS, MEGABYTES_MAX);
-                Files.copy(checked.content(), kept, StandardCopyOption.REPLACE_EXISTING);
-            }
-            model.addAttribute("report", imports.run(kind, kept, name, skip, viewer, rows -> {}));
-        } finally {
-            Files.deleteIfExists(kept);
+        try (var content = file.getInputStream();
+                var table = ReceivedTable.of(name, file.getSize(), content)) {
+            model.addAttribute("report", imports.run(kind, table.file(), name, skip, viewer, rows -> {}));
         }
         return page(kind, model);
     }

@@ -192,8 +192,8 @@ class FormController {
         }
     }
 
-    private static String conflict(Draft typed, Draft theirs, Model model) {
-        List<ListingForm.Difference> differences = ListingForm.differences(theirs, typed.texts());
+    private String conflict(Draft typed, Draft theirs, Model model) {
+        List<ListingForm.Difference> differences = ListingForm.differences(theirs, typed.texts(), texts);
         model.addAttribute("kind", typed.kind());
         model.addAttribute("theirs", theirs);
         model.addAttribute("mine", typed);

@@ -48,7 +48,7 @@ class JsonLd {
         put(said, "provider", provider(listing));
         put(said, "areaServed", places(listing));
         if (listing.demo()) {
-            said.put("disambiguatingDescription", "演示数据");
+            said.put("disambiguatingDescription", "演示数据 / Demonstration data");
         }
         return json.writeValueAsString(said).replace("<", "\\u003c");
     }

@@ -10,6 +10,7 @@ import org.mengkeju.catalogue.fields.FieldFault;
 import org.mengkeju.catalogue.fields.FieldNeed;
 import org.mengkeju.catalogue.fields.FieldSpec;
 import org.mengkeju.catalogue.fields.KindFields;
+import org.mengkeju.catalogue.fields.ListingTexts;
 import org.mengkeju.catalogue.fields.ListingTexts.Read;
 import org.mengkeju.catalogue.fields.RowText;
 
@@ -104,12 +105,13 @@ public record ListingForm(Draft draft, Read read, boolean strict) {
         return field.need() == FieldNeed.OPTIONAL;
     }
 
-    /** Where two texts of a conflict differ, field by field. */
-    static List<Difference> differences(Draft theirs, Map<String, String> mine) {
+    /** Where two texts differ, field by field; a place by name and the same place by code do not. */
+    static List<Difference> differences(Draft theirs, Map<String, String> mine, ListingTexts texts) {
         return KindFields.of(theirs.kind()).stream()
                 .map(field -> new Difference(
                         field, theirs.texts().getOrDefault(field.key(), ""), mine.getOrDefault(field.key(), "")))
-                .filter(difference -> !difference.theirs().equals(difference.mine()))
+                .filter(difference -> !texts.normal(difference.field(), difference.theirs())
+                        .equals(texts.normal(difference.field(), difference.mine())))
                 .toList();
     }
 

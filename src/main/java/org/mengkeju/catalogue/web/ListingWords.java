@@ -17,6 +17,8 @@ import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.fields.FieldFault;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.chain.codes.CodeTable;
+import org.mengkeju.chain.codes.CodeTables;
 import org.mengkeju.network.Centres;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.RegionClock;
@@ -32,11 +34,19 @@ public class ListingWords {
 
     private final MessageSource messages;
     private final Chains chains;
+    private final CodeTables codeTables;
     private final Divisions divisions;
     private final RegionClock clock;
     private final Centres centres;
 
-    ListingWords(MessageSource messages, Chains chains, Divisions divisions, RegionClock clock, Centres centres) {
+    ListingWords(
+            MessageSource messages,
+            Chains chains,
+            CodeTables codeTables,
+            Divisions divisions,
+            RegionClock clock,
+            Centres centres) {
+        this.codeTables = codeTables;
         this.messages = messages;
         this.chains = chains;
         this.divisions = divisions;
@@ -58,8 +68,8 @@ public class ListingWords {
         boolean scene = listing.details() instanceof Details.Need need && need.scene();
         return text(
                 scene
-                        ? "catalogue.kind.scene"
-                        : "catalogue.kind." + listing.kind().key());
+                        ? "catalogue.one.scene"
+                        : "catalogue.one." + listing.kind().key());
     }
 
     /** Kind in lists: 技术需求, 科技成果. */
@@ -101,6 +111,13 @@ public class ListingWords {
         return words.isEmpty() ? text("catalogue.detail.unknown") : String.join(separator(), words);
     }
 
+    /** Disciplines by code, with their names where the table is there. */
+    public String disciplines(List<String> codes) {
+        return joined(codes.stream()
+                .map(code -> codeTables.label(CodeTable.DISCIPLINES, code))
+                .toList());
+    }
+
     /** Names of the places, or a dash. */
     public String places(Listing listing) {
         return listing.divisions().isEmpty()
@@ -133,7 +150,7 @@ public class ListingWords {
         }
         String from = plain(range.fromWan());
         String to = plain(range.toWan());
-        return (from.equals(to) ? from : from + "—" + to) + " " + text("catalogue.unit.wan");
+        return (from.equals(to) ? from : text("catalogue.money.range", from, to)) + " " + text("catalogue.unit.wan");
     }
 
     /** A number without needless zeros, thousands marked. */
@@ -160,8 +177,13 @@ public class ListingWords {
         return day == null ? text("catalogue.detail.unknown") : day.toString();
     }
 
-    /** Places, readiness, price and day in one line, for lists. */
+    /** {@link #parts} in one line. */
     public String line(Listing listing) {
+        return String.join(" · ", parts(listing));
+    }
+
+    /** Owner, places and what matters most of its kind, for lists; what is unknown is left out. */
+    public List<String> parts(Listing listing) {
         String particular =
                 switch (listing.details()) {
                     case Details.Achievement achievement ->
@@ -174,8 +196,8 @@ public class ListingWords {
                     case Details.Policy policy -> policy.issuer();
                 };
         return List.of(owner(listing), places(listing), particular).stream()
-                .filter(part -> !part.equals(text("catalogue.detail.unknown")))
-                .collect(Collectors.joining(" · "));
+                .filter(part -> !part.isEmpty() && !part.equals(text("catalogue.detail.unknown")))
+                .toList();
     }
 
     private String readiness(int level) {

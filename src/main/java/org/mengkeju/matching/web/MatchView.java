@@ -96,7 +96,7 @@ record MatchView(Listing listing, long score, List<Marked> title, Glyph glyph, S
                     .map(reason -> why(reason, shared, texts))
                     .toList();
             String spoken =
-                    why.stream().map(one -> one.name() + " " + one.value()).collect(Collectors.joining("，"));
+                    why.stream().map(one -> one.name() + " " + one.value()).collect(Collectors.joining(texts.pause()));
             return new MatchView(
                     listing,
                     Math.round(candidate.confidence()),

@@ -1,6 +1,7 @@
 package org.mengkeju.network.account;
 
 import java.util.Set;
+import org.mengkeju.network.Claims;
 import org.mengkeju.network.CreditCode;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
@@ -12,7 +13,10 @@ import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opening an account for one's organisation: the first one owns it, later ones ask its owners to be let in. */
+/**
+ * Opening an account for one's organisation. The first one owns a new record, which a centre has yet to confirm; whoever
+ * names a record that is here already asks its owners to be let in or, where it has none, the centre.
+ */
 @Service
 public class Registration {
     private static final Set<Organisation.Kind> OPEN_TO = Set.of(
@@ -24,12 +28,15 @@ public class Registration {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Members members;
+    private final Claims claims;
     private final PersonalDetails details;
 
-    Registration(Accounts accounts, Organisations organisations, Members members, PersonalDetails details) {
+    Registration(
+            Accounts accounts, Organisations organisations, Members members, Claims claims, PersonalDetails details) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.members = members;
+        this.claims = claims;
         this.details = details;
     }
 
@@ -46,7 +53,7 @@ public class Registration {
     /**
      * How it went.
      *
-     * @param waits whether an owner of the organisation has to let the person in
+     * @param waits whether an owner of the organisation, or a centre, has to let the person in
      */
     public record Registered(Person person, boolean waits) {}
 
@@ -66,16 +73,18 @@ public class Registration {
         }
         var visitor = Viewer.visitor(address);
         var draft = new Organisation.Draft(code, form.organisation(), form.kind(), null, false);
-        var organisation = organisations.byCode(code).orElseGet(() -> organisations.register(draft, visitor));
+        var known = organisations.byCode(code);
+        var organisation = known.orElseGet(() -> organisations.register(draft, visitor));
         var account = new Accounts.Draft(form.signInName(), form.name(), Set.of(role(organisation)), null, false);
         var person = accounts.open(visitor, account, form.password(), false);
         var viewer = person.viewer(address);
         details.change(viewer, person.id(), form.phone(), "");
-        boolean waits = organisations.hasOwner(organisation.id());
+        boolean waits = known.isPresent();
         if (waits) {
             members.request(viewer, person.id(), organisation.id());
         } else {
             organisations.addMember(organisation.id(), person, viewer);
+            claims.open(organisation.id());
         }
         return new Registered(person, waits);
     }

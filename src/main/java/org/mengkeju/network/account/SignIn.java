@@ -46,6 +46,8 @@ public class SignIn {
         Instant now = clock.instant();
         Instant until = row.lockedUntil();
         if (until != null && until.isAfter(now)) {
+            // takes as long as a wrong password, so that the time tells nothing either
+            passwords.compareWithNothing(password);
             return new SignInResult.Locked(until);
         }
         if (!passwords.matches(password, row.password())) {

@@ -13,6 +13,7 @@ import org.mengkeju.platform.region.Named;
 import org.mengkeju.platform.region.RegionEntry;
 import org.mengkeju.platform.region.RegionFolder;
 import org.mengkeju.platform.region.RegionPart;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +26,15 @@ public class CentreFiles implements RegionPart {
     private static final String LIST = "centre-list";
 
     private final JsonMapper json;
+    /** Whether the demonstration set is loaded: without it nothing is to be shown as part of it. */
+    private final boolean demo;
+
     private volatile Map<String, Centre> centres = Map.of();
     private volatile Named reason = new Named("", null);
 
-    CentreFiles(JsonMapper json) {
+    CentreFiles(JsonMapper json, @Value("${mengkeju.demo:false}") boolean demo) {
         this.json = json;
+        this.demo = demo;
     }
 
     /** {@code centres.yaml}: what holds for the whole list stands once at its top. */
@@ -114,7 +119,7 @@ public class CentreFiles implements RegionPart {
                 reason = json.treeToValue(entry.content(), About.class).reason();
             } else {
                 var centre = json.treeToValue(entry.content(), Centre.class);
-                byCode.put(centre.code(), centre);
+                byCode.put(centre.code(), demo ? centre : centre.withoutDemo());
             }
         }
         centres = byCode;

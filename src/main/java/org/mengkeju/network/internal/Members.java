@@ -29,6 +29,17 @@ public class Members {
         return person != null && rows.standing(person, organisation).orElse(null) == Standing.OWNER;
     }
 
+    /** How many ask to be let into the viewer's organisation; -1 where it is not the viewer's to decide. */
+    public int requestsFor(Viewer viewer) {
+        OrganisationId own = viewer.organisation();
+        if (own == null || !mayDecide(viewer, own)) {
+            return -1;
+        }
+        return (int) rows.of(own).stream()
+                .filter(member -> member.standing() == Standing.REQUESTED)
+                .count();
+    }
+
     /** Asks to belong to an organisation that has an owner already. */
     @Transactional
     public void request(Viewer viewer, UUID person, OrganisationId organisation) {

@@ -3,6 +3,7 @@ package org.mengkeju.network.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,26 @@ public class OrganisationRows {
                 .param(code.value())
                 .query((row, n) -> organisation(row))
                 .optional();
+    }
+
+    /** Organisations of any of these codes. */
+    public List<Organisation> byCodes(Collection<CreditCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "WHERE o.code IN (:codes)")
+                        .param("codes", codes.stream().map(CreditCode::value).toList())
+                        .query((row, n) -> organisation(row))
+                        .list();
+    }
+
+    /** Organisations of any of these names. */
+    public List<Organisation> byPlainNames(Collection<String> plainNames) {
+        return plainNames.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "WHERE o.plain_name IN (:names) AND o.merged_into IS NULL")
+                        .param("names", plainNames)
+                        .query((row, n) -> organisation(row))
+                        .list();
     }
 
     public List<Organisation> byPlainName(String plainName) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mengkeju.network.Centre;
@@ -13,10 +14,12 @@ import org.mengkeju.network.People;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Role;
+import org.mengkeju.network.Viewer;
 import org.mengkeju.network.internal.Places;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.Region;
+import org.mengkeju.platform.region.RegionClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +39,8 @@ class CentreController {
     private final Centre.SpecialityNames chains;
     private final MessageSource messages;
     private final List<CentreFigure> figures;
+    private final LeagueMaps maps;
+    private final RegionClock clock;
 
     CentreController(
             Centres centres,
@@ -45,7 +50,9 @@ class CentreController {
             Region region,
             Centre.SpecialityNames chains,
             MessageSource messages,
-            List<CentreFigure> figures) {
+            List<CentreFigure> figures,
+            LeagueMaps maps,
+            RegionClock clock) {
         this.centres = centres;
         this.people = people;
         this.places = places;
@@ -53,6 +60,8 @@ class CentreController {
         this.region = region;
         this.chains = chains;
         this.messages = messages;
+        this.maps = maps;
+        this.clock = clock;
         this.figures = figures.stream()
                 .sorted(Comparator.comparingInt(CentreFigure::position))
                 .toList();
@@ -67,6 +76,7 @@ class CentreController {
     /**
      * @param q a place or an address, to find the nearest centre
      * @param window key of a service window, to see only the centres that staff it
+     * @param map key of the figure that colours the map
      * @param open {@code now} for only those where somebody is there at this moment
      */
     @GetMapping("/network")
@@ -74,12 +84,14 @@ class CentreController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String window,
             @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String map,
+            Viewer viewer,
             Model model,
             Locale locale) {
-        places.find(q).ifPresent(place -> {
-            model.addAttribute("place", place);
-            model.addAttribute("nearest", centres.nearest(place.code()));
-        });
+        places.find(q)
+                .ifPresentOrElse(
+                        place -> addNearest(place.name(), centres.nearest(place.code()), model),
+                        () -> byEnglishName(q).ifPresent(centre -> addNearest(q.strip(), centre, model)));
         model.addAttribute("q", q);
         model.addAttribute("window", window);
         model.addAttribute("windows", region.settings().windows());
@@ -93,8 +105,34 @@ class CentreController {
         model.addAttribute("centres", centres);
         model.addAttribute("divisions", divisions);
         model.addAttribute("managers", people.countByCentre(Role.TRANSFER_MANAGER));
+        addMap(map, viewer, model, locale);
         model.addAttribute("picture", NetworkPicture.of(centres, endings(locale), locale));
         return "network/centres";
+    }
+
+    private static void addNearest(String place, Centre centre, Model model) {
+        model.addAttribute("place", place);
+        model.addAttribute("nearest", centre);
+    }
+
+    /** Divisions have Chinese names only; in English a place is found by the centre that is called after it. */
+    private Optional<Centre> byEnglishName(String place) {
+        String start = place.strip().toLowerCase(Locale.ROOT) + " ";
+        return centres.all().stream()
+                .filter(Centre::hasQueue)
+                .filter(centre -> centre.name()
+                        .in(Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(start))
+                .findFirst();
+    }
+
+    private void addMap(String asked, Viewer viewer, Model model, Locale locale) {
+        var base = region.settings().map();
+        model.addAttribute("leagues", maps.map(asked, viewer, locale));
+        model.addAttribute("approvalNumber", base == null ? null : base.approvalNumber());
+        model.addAttribute("mapDay", clock.today());
+        model.addAttribute("showsDemo", centres.all().stream().anyMatch(Centre::demo));
     }
 
     /** The first chains each centre knows best, in a few words. */

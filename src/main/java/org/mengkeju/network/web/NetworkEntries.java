@@ -1,7 +1,9 @@
 package org.mengkeju.network.web;
 
+import org.mengkeju.network.Claims;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.WorkbenchEntry;
+import org.mengkeju.network.internal.Members;
 import org.mengkeju.network.internal.MergeRows;
 import org.mengkeju.platform.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,33 @@ class NetworkEntries {
                 "people",
                 Right.RUN_CENTRE,
                 600,
-                WorkbenchEntry.NO_COUNT);
+                WorkbenchEntry.NO_COUNT,
+                viewer -> viewer.centre() != null);
+    }
+
+    @Bean
+    WorkbenchEntry claimsEntry(Claims claims) {
+        return new WorkbenchEntry(
+                "network.rail.centre",
+                "network.rail.claims",
+                ClaimController.PAGE,
+                "seal",
+                Right.RUN_CENTRE,
+                610,
+                viewer -> claims.waitingCount());
+    }
+
+    @Bean
+    WorkbenchEntry organisationEntry(Members members) {
+        return new WorkbenchEntry(
+                "network.rail.organisation",
+                "network.members.title",
+                "/organisation",
+                "people",
+                Right.OWN_ACCOUNT,
+                60,
+                members::requestsFor,
+                viewer -> viewer.organisation() != null);
     }
 
     @Bean

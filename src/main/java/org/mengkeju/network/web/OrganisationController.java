@@ -2,6 +2,7 @@ package org.mengkeju.network.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.mengkeju.network.Claims;
 import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Requires;
@@ -28,13 +29,19 @@ class OrganisationController {
     private final Organisations organisations;
     private final MembershipRows memberships;
     private final Members members;
+    private final Claims claims;
     private final Attempts attempts;
 
     OrganisationController(
-            Organisations organisations, MembershipRows memberships, Members members, Attempts attempts) {
+            Organisations organisations,
+            MembershipRows memberships,
+            Members members,
+            Claims claims,
+            Attempts attempts) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.members = members;
+        this.claims = claims;
         this.attempts = attempts;
     }
 
@@ -46,6 +53,7 @@ class OrganisationController {
         }
         model.addAttribute("organisation", organisations.find(own).orElseThrow(Refusal::notFound));
         model.addAttribute("members", memberships.of(own));
+        model.addAttribute("confirmed", claims.isConfirmed(own));
         model.addAttribute("mayDecide", members.mayDecide(viewer, own));
         return "network/organisation";
     }

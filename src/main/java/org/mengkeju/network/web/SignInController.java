@@ -99,7 +99,9 @@ class SignInController {
             case SignInResult.Wrong wrong ->
                 model.addAttribute("problem", page.equals(PAGE) ? "network.signin.wrong" : "network.signin.code.wrong");
             case SignInResult.Locked(var until) -> {
-                model.addAttribute("problem", "network.signin.locked");
+                // before the password is known to be right, a pause looks like a wrong name: it must not tell who
+                // exists
+                model.addAttribute("problem", page.equals(PAGE) ? "network.signin.wrong" : "network.signin.locked");
                 model.addAttribute("until", until);
             }
             case SignInResult.Closed closed -> model.addAttribute("problem", "network.signin.closed");

@@ -63,7 +63,7 @@ public class Region implements RegionPart {
             List<Part> windows,
             @Nullable String serviceTelephone,
             @Nullable String scriptPlate,
-            Map map,
+            @Nullable Map map,
             WorkingHours workingHours,
             List<ServiceLevel> serviceLevels) {
 

@@ -2,9 +2,11 @@ package org.mengkeju.platform.region;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mengkeju.platform.crypto.Sm3;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +77,14 @@ public class RegionEntries {
                 .query((row, n) ->
                         new RegionEntry(collection, row.getString("key"), json.readTree(row.getString("content"))))
                 .list();
+    }
+
+    /** Keys of everything the folder says or ever said in a collection. */
+    public Set<String> everKnown(String collection) {
+        return new HashSet<>(jdbc.sql("SELECT DISTINCT key FROM platform.region_entry WHERE collection = ?")
+                .param(collection)
+                .query(String.class)
+                .list());
     }
 
     private Map<String, String> digests(String collection) {

@@ -1,7 +1,6 @@
 package org.mengkeju.portal.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.Callable;
@@ -9,10 +8,8 @@ import org.mengkeju.platform.backup.Backup;
 import org.mengkeju.platform.data.DataFolder;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.database.PostgresServer;
-import org.mengkeju.platform.launch.LaunchOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code backup FILE}: works while the program serves, from one snapshot of the database. */
 @Command(
@@ -20,40 +17,38 @@ import picocli.CommandLine.Parameters;
         description = "Writes the whole state into one file; also while the program runs.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "the backup file to write")
-    private Path file = Path.of("mengkeju.backup");
-
     @Mixin
-    private final LaunchOptions options = new LaunchOptions();
+    private final BackupArguments arguments = new BackupArguments();
 
     @Override
     public Integer call() throws Exception {
         long rows = write();
-        System.out.printf("%s: %,d rows, %,d bytes%n", file, rows, Files.size(file));
+        System.out.printf("%s: %,d rows, %,d bytes%n", arguments.file(), rows, Files.size(arguments.file()));
         return 0;
     }
 
     private long write() throws Exception {
-        String external = options.databaseUrl();
+        String external = arguments.options().databaseUrl();
         if (external != null) {
             try (var connection = ExternalDatabase.connect(external)) {
-                return Backup.write(connection, options.data(), file);
+                return Backup.write(connection, arguments.options().data(), arguments.file());
             }
         }
-        try (var data = DataFolder.open(options.data());
+        try (var data = DataFolder.open(arguments.options().data());
                 var server = PostgresServer.start(data);
                 var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            return Backup.write(connection, data.root(), file);
+            return Backup.write(connection, data.root(), arguments.file());
         } catch (DataFolderInUse running) {
             try (Connection connection = besideTheRunningProgram()) {
-                return Backup.write(connection, options.data(), file);
+                return Backup.write(connection, arguments.options().data(), arguments.file());
             }
         }
     }
 
     private Connection besideTheRunningProgram() throws Exception {
-        String password = Files.readString(options.data().resolve("secrets/database-password"))
+        String password = Files.readString(arguments.options().data().resolve("secrets/database-password"))
                 .strip();
-        return DriverManager.getConnection(PostgresServer.urlOfRunning(options.data()), PostgresServer.USER, password);
+        return DriverManager.getConnection(
+                PostgresServer.urlOfRunning(arguments.options().data()), PostgresServer.USER, password);
     }
 }

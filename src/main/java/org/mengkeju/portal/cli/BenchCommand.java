@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Repeatable measurements; without a name it lists them.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class})
+        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class, BenchImport.class})
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

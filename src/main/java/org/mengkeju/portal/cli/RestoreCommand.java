@@ -1,6 +1,5 @@
 package org.mengkeju.portal.cli;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.Callable;
@@ -8,10 +7,8 @@ import org.mengkeju.platform.backup.Restore;
 import org.mengkeju.platform.data.DataFolder;
 import org.mengkeju.platform.database.ModuleMigrations;
 import org.mengkeju.platform.database.PostgresServer;
-import org.mengkeju.platform.launch.LaunchOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code restore FILE}: into a new data folder, or an empty database of the operator's. */
 @Command(
@@ -19,24 +16,23 @@ import picocli.CommandLine.Parameters;
         description = "Fills an empty data folder from a backup and checks it.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "the backup file to read")
-    private Path file = Path.of("mengkeju.backup");
-
     @Mixin
-    private final LaunchOptions options = new LaunchOptions();
+    private final BackupArguments arguments = new BackupArguments();
 
     @Override
     public Integer call() throws Exception {
-        try (var restore = Restore.open(file);
-                var data = DataFolder.open(options.data())) {
+        try (var restore = Restore.open(arguments.file());
+                var data = DataFolder.open(arguments.options().data())) {
             long rows = fill(restore, data);
-            System.out.printf("%s: %,d rows restored, counts and digests agree%n", options.data(), rows);
+            System.out.printf(
+                    "%s: %,d rows restored, counts and digests agree%n",
+                    arguments.options().data(), rows);
         }
         return 0;
     }
 
     private long fill(Restore restore, DataFolder data) throws Exception {
-        String external = options.databaseUrl();
+        String external = arguments.options().databaseUrl();
         if (external != null) {
             ModuleMigrations.migrateTo(
                     restore.migrations(), external, ExternalDatabase.user(), ExternalDatabase.password());

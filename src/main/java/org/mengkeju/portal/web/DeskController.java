@@ -60,8 +60,7 @@ class DeskController {
         model.addAttribute(
                 "doors",
                 entries.stream()
-                        .filter(entry ->
-                                viewer.may(entry.right()) && !entry.href().equals("/desk"))
+                        .filter(entry -> entry.isFor(viewer) && !entry.href().equals("/desk"))
                         .map(entry -> new Door(entry, entry.count().applyAsInt(viewer)))
                         .toList());
         model.addAttribute(

@@ -15,9 +15,11 @@ import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.Region;
+import org.mengkeju.platform.web.Display;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The home page: search first, then what the network holds and how quickly it answers. */
 @Controller
@@ -26,6 +28,14 @@ class HomeController {
     private static final List<String> FIGURES =
             List.of("contract-turnover", "transfers", "transfer-value", "branch-centres", "partners");
     private static final int NEWEST = 5;
+    private static final int NEWEST_FOR_ELDERS = 3;
+    private static final List<Verb> VERBS = List.of(
+            new Verb("state-need", "/catalogue/needs/new", "chat"),
+            new Verb("achievements", "/catalogue/achievements", "search"),
+            new Verb("experts", "/catalogue/experts", "people"),
+            new Verb("policies", "/catalogue/policies", "paper"),
+            new Verb("centres", "/network", "flag"),
+            new Verb("progress", "/desk/listings", "clock"));
     /** Icons of the service windows; a window of another region without one gets a speech bubble. */
     private static final Map<String, String> WINDOW_ICONS = Map.of(
             "policy-advice", "chat",
@@ -52,8 +62,14 @@ class HomeController {
     /** A published figure of the region with the indicator it belongs to. */
     record Figure(Indicator indicator, Observation observation) {}
 
+    /** What one does most often, as elder mode offers it. */
+    record Verb(String key, String href, String icon) {}
+
     @GetMapping("/")
-    String home(Viewer viewer, Model model) {
+    String home(@ModelAttribute(name = "display", binding = false) Display display, Viewer viewer, Model model) {
+        if (display.elder()) {
+            return elder(viewer, model);
+        }
         var figures = FIGURES.stream()
                 .flatMap(key -> indicators.find(key).stream())
                 .flatMap(indicator ->
@@ -79,6 +95,14 @@ class HomeController {
         model.addAttribute("policies", listings.page(ListingFilter.published(Kind.POLICY), viewer, 1, NEWEST));
         model.addAttribute("showsDemo", needs.stream().anyMatch(Listing::demo));
         return "portal/home";
+    }
+
+    private String elder(Viewer viewer, Model model) {
+        model.addAttribute("verbs", VERBS);
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute(
+                "policies", listings.page(ListingFilter.published(Kind.POLICY), viewer, 1, NEWEST_FOR_ELDERS));
+        return "portal/elder";
     }
 
     private Map<String, List<Doors.Door>> doors() {

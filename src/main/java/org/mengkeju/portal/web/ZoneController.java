@@ -6,6 +6,7 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingFilter;
 import org.mengkeju.catalogue.Listings;
+import org.mengkeju.network.Centre;
 import org.mengkeju.network.Centres;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
@@ -52,7 +53,10 @@ class ZoneController {
         model.addAttribute("agencies", agencies);
         model.addAttribute("policies", serving(Kind.POLICY, key, viewer));
         model.addAttribute("centres", centres.withWindow(key));
-        model.addAttribute("showsDemo", true);
+        model.addAttribute(
+                "showsDemo",
+                agencies.stream().anyMatch(Listing::demo)
+                        || centres.all().stream().anyMatch(Centre::demo));
         return "portal/window";
     }
 

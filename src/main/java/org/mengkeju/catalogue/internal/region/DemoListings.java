@@ -18,8 +18,6 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
-import org.mengkeju.catalogue.ListingId;
-import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.internal.Origin;
 import org.mengkeju.catalogue.internal.Validity;
 import org.mengkeju.network.Organisation;
@@ -30,9 +28,9 @@ import org.mengkeju.platform.crypto.Sm3;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.RegionFolder;
 import org.mengkeju.platform.region.RegionLoader;
+import org.mengkeju.platform.start.StartStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes over the region's demonstration listings, once: published, and marked as what they are. */
 @Component
 @ConditionalOnProperty("mengkeju.demo")
-class DemoListings implements SmartLifecycle {
+class DemoListings extends StartStep {
     /** After organisations are there to own them, before anything derived from listings is made. */
     static final int PHASE = RegionLoader.PHASE + 200;
 
@@ -59,7 +57,6 @@ class DemoListings implements SmartLifecycle {
     private final Organisations organisations;
     private final Origin origin;
     private final Map<String, OrganisationId> owners = new HashMap<>();
-    private boolean running;
 
     DemoListings(
             @Value("${mengkeju.region}") Path folder,
@@ -72,6 +69,7 @@ class DemoListings implements SmartLifecycle {
             Clock clock,
             Organisations organisations,
             Origin origin) {
+        super(PHASE);
         this.folder = folder;
         this.divisions = divisions;
         this.desk = desk;
@@ -85,7 +83,7 @@ class DemoListings implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         if (jdbc.sql("SELECT count(*) FROM catalogue.taken_over WHERE name = ?")
                         .param(NAME)
                         .query(Integer.class)
@@ -93,7 +91,6 @@ class DemoListings implements SmartLifecycle {
                 == 0) {
             load();
         }
-        running = true;
     }
 
     private void load() {
@@ -182,39 +179,14 @@ class DemoListings implements SmartLifecycle {
 
     private Listing published(String code, ListingContent content, Instant now) {
         OrganisationId owner = owner(content);
-        return new Listing(
-                ListingId.next(),
+        return Listing.published(
                 code,
-                1,
-                ListingState.PUBLISHED,
-                content.title(),
-                content.text(),
-                content.keywords(),
-                content.links(),
-                content.divisions(),
+                content,
                 owner,
                 content.ownerName(),
                 origin.centreOf(content, owner),
-                content.visibility(),
                 validity.from(content.kind()),
                 now,
-                now,
-                true,
-                content.details());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
+                true);
     }
 }

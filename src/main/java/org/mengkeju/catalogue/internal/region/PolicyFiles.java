@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(30)
 public class PolicyFiles implements RegionPart {
-    private static final String COLLECTION = "policy";
+    static final String COLLECTION = "policy";
 
     private final JsonMapper json;
     private final PolicyListings listings;

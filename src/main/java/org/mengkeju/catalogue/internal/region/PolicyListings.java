@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
-import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.internal.ListingRecorder;
 import org.mengkeju.catalogue.internal.ListingRow;
+import org.mengkeju.catalogue.internal.RevisionTable;
 import org.mengkeju.catalogue.internal.region.PolicyFiles.Policy;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.region.RegionEntries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyListings {
     private final JdbcClient jdbc;
     private final ListingRecorder recorder;
+    private final RevisionTable past;
+    private final RegionEntries entries;
 
-    PolicyListings(JdbcClient jdbc, ListingRecorder recorder) {
+    PolicyListings(JdbcClient jdbc, ListingRecorder recorder, RevisionTable past, RegionEntries entries) {
+        this.entries = entries;
         this.jdbc = jdbc;
+        this.past = past;
         this.recorder = recorder;
     }
 
@@ -59,6 +64,8 @@ public class PolicyListings {
             recorder.imported(
                     Kind.POLICY, since, fresh.size() + changed, Map.of("from", "region folder"), Viewer.program());
         }
+        // policies that somebody imported were never in the folder, and stay
+        gone.retainAll(entries.everKnown(PolicyFiles.COLLECTION));
         gone.stream()
                 .map(there::get)
                 .filter(listing -> listing != null && listing.state() == ListingState.PUBLISHED)
@@ -66,7 +73,13 @@ public class PolicyListings {
                         listing, ListingState.WITHDRAWN, "no longer in the region folder", null, Viewer.program()));
     }
 
+    /** What somebody withdrew by hand stays withdrawn until its file says something else. */
     private boolean keep(Listing there, ListingContent content) {
+        if (there.state() == ListingState.WITHDRAWN
+                && content.equals(ListingContent.of(there))
+                && past.moves(there.id()).getLast().person() != null) {
+            return false;
+        }
         Listing back = there.state() == ListingState.WITHDRAWN ? broughtBack(there) : there;
         boolean differs = !content.equals(ListingContent.of(back));
         if (differs) {
@@ -84,24 +97,6 @@ public class PolicyListings {
     }
 
     private static Listing published(String code, ListingContent content, Instant now) {
-        return new Listing(
-                ListingId.next(),
-                code,
-                1,
-                ListingState.PUBLISHED,
-                content.title(),
-                content.text(),
-                content.keywords(),
-                content.links(),
-                content.divisions(),
-                null,
-                "",
-                null,
-                content.visibility(),
-                null,
-                now,
-                now,
-                false,
-                content.details());
+        return Listing.published(code, content, null, "", null, null, now, false);
     }
 }

@@ -125,6 +125,11 @@ public final class ReasonTexts {
         return listed(values.stream().map(names).toList());
     }
 
+    /** What stands between reasons that are read aloud one after another. */
+    public String pause() {
+        return messages.getString("matching.why.pause");
+    }
+
     private String listed(List<String> values) {
         return String.join(messages.getString("matching.why.separator"), values);
     }

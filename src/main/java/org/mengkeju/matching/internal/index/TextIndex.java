@@ -62,10 +62,15 @@ public final class TextIndex implements AutoCloseable {
 
     /** Opens or creates the index in a folder, or in memory when there is none. */
     public static TextIndex open(@Nullable Path folder) {
+        return open(folder, VectorCodec.GRAPH_THRESHOLD);
+    }
+
+    /** As {@link #open(Path)}, with a graph over vectors from another size on; see {@link VectorCodec#codec}. */
+    static TextIndex open(@Nullable Path folder, int graphThreshold) {
         try {
             Directory directory = folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder);
             IndexWriterConfig config = new IndexWriterConfig(null)
-                    .setCodec(VectorCodec.codec())
+                    .setCodec(VectorCodec.codec(graphThreshold))
                     .setSimilarity(similarity())
                     .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                     .setCommitOnClose(true);

@@ -12,17 +12,21 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  */
 final class VectorCodec {
     /** Lucene builds a graph for a segment of n vectors when n exceeds this times ln n: here from 50,000 vectors up. */
-    private static final int GRAPH_THRESHOLD = 4_600;
+    static final int GRAPH_THRESHOLD = 4_600;
 
     private static final int CONNECTIONS = 16;
     private static final int BEAM = 100;
 
     private VectorCodec() {}
 
-    /** The codec to write the index with. */
-    static Codec codec() {
+    /**
+     * The codec to write the index with.
+     *
+     * @param graphThreshold from how many vectors n a segment gets a graph: when n exceeds this times ln n
+     */
+    static Codec codec(int graphThreshold) {
         KnnVectorsFormat format = new Lucene104HnswScalarQuantizedVectorsFormat(
-                ScalarEncoding.UNSIGNED_BYTE, CONNECTIONS, BEAM, 1, null, GRAPH_THRESHOLD);
+                ScalarEncoding.UNSIGNED_BYTE, CONNECTIONS, BEAM, 1, null, graphThreshold);
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -1,4 +1,4 @@
-package org.mengkeju.network.security;
+package org.mengkeju.network.workbench;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,17 +1,17 @@
-package org.mengkeju.catalogue.exchange;
+package org.mengkeju.platform.table;
 
 /** The file as a whole cannot be read on; carries the place and the reason. */
-final class FileRefused extends RuntimeException {
+public final class TableRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient RowFault fault;
 
-    FileRefused(RowFault fault) {
+    public TableRefused(RowFault fault) {
         super(fault.message());
         this.fault = fault;
     }
 
-    RowFault fault() {
+    public RowFault fault() {
         return fault;
     }
 }

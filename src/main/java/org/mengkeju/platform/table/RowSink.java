@@ -1,9 +1,9 @@
-package org.mengkeju.catalogue.exchange;
+package org.mengkeju.platform.table;
 
 import java.util.Map;
 
-/** Takes the rows of a file one by one. */
-interface RowSink {
+/** Takes the rows of a table one by one. */
+public interface RowSink {
     /** A row by keys of columns. */
     void row(long line, Map<String, String> texts);
 

@@ -1,4 +1,4 @@
-package org.mengkeju.network.security;
+package org.mengkeju.network.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
+import org.mengkeju.network.security.CurrentViewer;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -48,7 +49,7 @@ class WorkbenchFrame {
         return () -> {
             Viewer viewer = viewers.of(request);
             return entries.stream()
-                    .filter(entry -> viewer.may(entry.right()))
+                    .filter(entry -> entry.isFor(viewer))
                     .map(entry -> new RailItem(entry, entry.count().applyAsInt(viewer)))
                     .collect(Collectors.groupingBy(
                             item -> item.entry().group(), LinkedHashMap::new, Collectors.toList()));

@@ -1,4 +1,4 @@
-package org.mengkeju.catalogue.exchange;
+package org.mengkeju.platform.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,80 +28,77 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import org.mengkeju.catalogue.Kind;
-import org.mengkeju.catalogue.fields.FieldSpec;
-import org.mengkeju.catalogue.fields.FieldType;
-import org.mengkeju.catalogue.fields.KindFields;
-import org.mengkeju.catalogue.fields.ListingTexts;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads files row by row. A file that is not what its name says is refused before anything is read. */
-@Component
-class RowReader {
+public final class TableReader {
     private static final int LONGEST_LINE = 1_000_000;
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    private final MessageSource messages;
-    private final ListingTexts texts;
-    private final JsonMapper json;
+    private final TableShape shape;
+    private final RowSink sink;
 
-    RowReader(MessageSource messages, ListingTexts texts, JsonMapper json) {
-        this.messages = messages;
-        this.texts = texts;
-        this.json = json;
+    private TableReader(TableShape shape, RowSink sink) {
+        this.shape = shape;
+        this.sink = sink;
     }
 
-    void read(Path file, FileFormat format, Kind kind, RowSink sink) {
+    /**
+     * Reads the whole file.
+     *
+     * @throws TableRefused where the file as a whole cannot be read on
+     */
+    public static void read(Path file, TableFormat format, TableShape shape, RowSink sink) {
+        var reader = new TableReader(shape, sink);
         try {
             checkContent(file, format);
             switch (format) {
-                case XLSX -> xlsx(file, kind, sink);
-                case CSV -> csv(file, kind, sink);
-                case JSONL -> jsonLines(file, kind, sink);
+                case XLSX -> reader.xlsx(file);
+                case CSV -> reader.csv(file);
+                case JSONL -> reader.jsonLines(file);
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            throw new FileRefused(
-                    RowFault.of(0, "", "catalogue.import.fault.unreadable", String.valueOf(e.getMessage())));
+            throw new TableRefused(
+                    RowFault.of(0, "", "platform.table.fault.unreadable", String.valueOf(e.getMessage())));
         }
     }
 
     /** A spreadsheet is a ZIP file; text holds no zero bytes. */
-    private static void checkContent(Path file, FileFormat format) throws IOException {
+    private static void checkContent(Path file, TableFormat format) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(8192);
         }
         if (start.length == 0) {
-            throw new FileRefused(RowFault.of(0, "", "catalogue.import.fault.empty"));
+            throw new TableRefused(RowFault.of(0, "", "platform.table.fault.empty"));
         }
         boolean zip = start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
         boolean binary = false;
         for (byte one : start) {
             binary |= one == 0;
         }
-        if (format == FileFormat.XLSX ? !zip : zip || binary) {
-            throw new FileRefused(RowFault.of(0, "", "catalogue.import.fault.content", format.ending()));
+        if (format == TableFormat.XLSX ? !zip : zip || binary) {
+            throw new TableRefused(RowFault.of(0, "", "platform.table.fault.content", format.ending()));
         }
     }
 
-    private void xlsx(Path file, Kind kind, RowSink sink) throws IOException {
+    private void xlsx(Path file) throws IOException {
         try (var workbook = new ReadableWorkbook(file.toFile());
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<String> head = new ArrayList<>();
             rows.forEach(row -> {
                 if (head.isEmpty()) {
-                    head.addAll(Columns.head(kind, cells(row), messages));
+                    head.addAll(shape.head(cells(row)));
                 } else {
-                    sheetRow(kind, head, row, sink);
+                    sheetRow(head, row);
                 }
             });
             refuseWithoutHead(head);
         } catch (ZipException e) {
-            throw new FileRefused(RowFault.of(0, "", "catalogue.import.fault.content", "xlsx"));
+            throw new TableRefused(RowFault.of(0, "", "platform.table.fault.content", "xlsx"));
         }
     }
 
@@ -128,34 +125,30 @@ class RowReader {
         return raw == null ? "" : CellText.unguarded(raw);
     }
 
-    private static void sheetRow(Kind kind, List<String> head, Row row, RowSink sink) {
+    private void sheetRow(List<String> head, Row row) {
         List<String> cells = cells(row);
         if (cells.isEmpty()) {
             return;
         }
         if (cells.size() > head.size()) {
-            sink.fault(RowFault.of(row.getRowNum(), "", "catalogue.import.fault.cells"));
+            sink.fault(RowFault.of(row.getRowNum(), "", "platform.table.fault.cells"));
             return;
         }
         Map<String, String> texts = new LinkedHashMap<>();
         for (int at = 0; at < cells.size(); at++) {
-            texts.put(head.get(at), day(kind, head.get(at), cells.get(at)));
+            texts.put(head.get(at), day(head.get(at), cells.get(at)));
         }
         sink.row(row.getRowNum(), texts);
     }
 
     /** Spreadsheets keep a day as the number of days since 1899-12-30. */
-    private static String day(Kind kind, String key, String text) {
-        boolean date = KindFields.find(kind, key)
-                .map(FieldSpec::type)
-                .filter(type -> type == FieldType.DATE)
-                .isPresent();
-        return date && text.matches("[1-9][0-9]{4}")
+    private String day(String key, String text) {
+        return shape.days().contains(key) && text.matches("[1-9][0-9]{4}")
                 ? SPREADSHEET_DAY_ZERO.plusDays(Long.parseLong(text)).toString()
                 : text;
     }
 
-    private void csv(Path file, Kind kind, RowSink sink) throws IOException {
+    private void csv(Path file) throws IOException {
         var format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
         List<String> head = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(file, charset(file), format)) {
@@ -163,9 +156,9 @@ class RowReader {
                 List<String> cells = record.stream().map(CellText::unguarded).toList();
                 long line = parser.getCurrentLineNumber();
                 if (head.isEmpty()) {
-                    head.addAll(Columns.head(kind, cells, messages));
+                    head.addAll(shape.head(cells));
                 } else if (cells.size() > head.size()) {
-                    sink.fault(RowFault.of(line, "", "catalogue.import.fault.cells"));
+                    sink.fault(RowFault.of(line, "", "platform.table.fault.cells"));
                 } else {
                     Map<String, String> texts = new LinkedHashMap<>();
                     for (int at = 0; at < cells.size(); at++) {
@@ -180,7 +173,7 @@ class RowReader {
 
     private static void refuseWithoutHead(List<String> head) {
         if (head.isEmpty()) {
-            throw new FileRefused(RowFault.of(0, "", "catalogue.import.fault.empty"));
+            throw new TableRefused(RowFault.of(0, "", "platform.table.fault.empty"));
         }
     }
 
@@ -205,13 +198,13 @@ class RowReader {
         }
     }
 
-    private void jsonLines(Path file, Kind kind, RowSink sink) throws IOException {
+    private void jsonLines(Path file) throws IOException {
         long number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = next(lines, 1); line != null; line = next(lines, number + 1)) {
                 number++;
                 if (!line.isBlank()) {
-                    jsonLine(kind, number, line.replace("\uFEFF", ""), sink);
+                    jsonLine(number, line.replace("\uFEFF", ""));
                 }
             }
         }
@@ -225,7 +218,7 @@ class RowReader {
         }
         while (letter >= 0 && letter != '\n') {
             if (line.length() >= LONGEST_LINE) {
-                throw new FileRefused(RowFault.of(number, "", "catalogue.import.fault.long-line", LONGEST_LINE));
+                throw new TableRefused(RowFault.of(number, "", "platform.table.fault.long-line", LONGEST_LINE));
             }
             line.append((char) letter);
             letter = lines.read();
@@ -233,27 +226,24 @@ class RowReader {
         return line.toString();
     }
 
-    private void jsonLine(Kind kind, long number, String line, RowSink sink) {
+    private void jsonLine(long number, String line) {
         JsonNode node;
         try {
-            node = json.readTree(line);
+            node = JSON.readTree(line);
         } catch (JacksonException e) {
-            sink.fault(RowFault.of(number, "", "catalogue.import.fault.json"));
+            sink.fault(RowFault.of(number, "", "platform.table.fault.json"));
             return;
         }
         if (!node.isObject()) {
-            sink.fault(RowFault.of(number, "", "catalogue.import.fault.json"));
+            sink.fault(RowFault.of(number, "", "platform.table.fault.json"));
             return;
         }
-        List<String> known = Columns.keys(kind);
         for (String key : node.propertyNames()) {
-            if (!known.contains(key)) {
-                sink.fault(RowFault.of(number, key, "catalogue.import.fault.key", key));
+            if (!shape.knows(key)) {
+                sink.fault(RowFault.of(number, key, "platform.table.fault.key", key));
                 return;
             }
         }
-        Map<String, String> row = new LinkedHashMap<>(texts.texts(kind, node));
-        row.put(Columns.CODE, node.path(Columns.CODE).asString(""));
-        sink.row(number, row);
+        sink.row(number, shape.texts().apply(node));
     }
 }

@@ -1,4 +1,4 @@
-package org.mengkeju.catalogue.exchange;
+package org.mengkeju.platform.table;
 
 /**
  * Keeps spreadsheet programs from taking a text for a formula: what begins with a sign that would start one gets an

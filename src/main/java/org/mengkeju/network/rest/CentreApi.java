@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,0 +1,5 @@
+/** Centres and the caller by REST. */
+@NullMarked
+package org.mengkeju.network.rest;
+
+import org.jspecify.annotations.NullMarked;
