@@ -55,7 +55,7 @@ class AccessibleDealPagesTest {
     @BeforeEach
     void somethingOnEveryPage() {
         Listing need = house.need("还没人接的难题");
-        Listing service = house.service("高温检测");
+        Listing service = house.achievement(0);
         Lead lead = house.taken("手上的难题");
         approach.respond(need.id(), null, WORDS, house.viewer("researcher"));
         Approach answered = approach.respond(lead.subject(), service.id(), WORDS, house.viewer("researcher"));

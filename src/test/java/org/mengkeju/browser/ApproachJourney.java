@@ -72,10 +72,10 @@ class ApproachJourney {
 
     @Test
     void aVisitorSignsInAndComesBackToTheForm() {
-        Listing service = house.service("渗滤液检测");
+        Listing offered = house.achievement(1);
         try (var chromium = Chromium.open()) {
             Page page = chromium.visitor();
-            page.navigate(url("/catalogue/agencies/" + service.id()));
+            page.navigate(url("/catalogue/achievements/" + offered.code()));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("约技术经理人谈"))
                     .click();
             page.locator("#name").fill("firm");

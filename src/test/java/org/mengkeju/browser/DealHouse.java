@@ -4,12 +4,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Comparator;
 import java.util.List;
 import org.mengkeju.catalogue.Details;
+import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.Leads;
@@ -26,12 +29,14 @@ final class DealHouse {
     private final ListingDesk desk;
     private final LeadOpener opener;
     private final Leads leads;
+    private final Listings listings;
 
     DealHouse(ApplicationContext house) {
         this.people = house.getBean(People.class);
         this.desk = house.getBean(ListingDesk.class);
         this.opener = house.getBean(LeadOpener.class);
         this.leads = house.getBean(Leads.class);
+        this.listings = house.getBean(Listings.class);
     }
 
     Viewer viewer(String signInName) {
@@ -42,8 +47,13 @@ final class DealHouse {
         return published("firm", title, new Details.Need(false, null, null, null, List.of(), List.of(), ""));
     }
 
-    Listing service(String title) {
-        return published("researcher", title, new Details.Agency(List.of(), List.of("检测"), "", ""));
+    /** An achievement of the demonstration that belongs to the demonstration's researcher. */
+    Listing achievement(int which) {
+        return listings.forOwner(viewer("researcher")).stream()
+                .filter(own -> own.demo() && own.kind() == Kind.ACHIEVEMENT)
+                .sorted(Comparator.comparing(Listing::code))
+                .toList()
+                .get(which);
     }
 
     private Listing published(String owner, String title, Details details) {

@@ -94,8 +94,9 @@ class LeadApiTest {
         assertThat(now.path("outcome").asString()).isEqualTo("AGREED");
         assertThat(read(call(HttpMethod.GET, lead + "/history", null, manager)).size())
                 .isGreaterThan(5);
-        assertThat(read(call(HttpMethod.GET, lead + "/answers", null, manager)).size())
-                .isEqualTo(1);
+        JsonNode answers = read(call(HttpMethod.GET, lead + "/answers", null, manager));
+        assertThat(answers.size()).isEqualTo(1);
+        assertThat(answers.get(0).path("candidate").path("id").asString()).endsWith("1");
     }
 
     @Test

@@ -2,15 +2,16 @@ package org.mengkeju.deal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.LeadEntry;
 import org.mengkeju.deal.LeadId;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.Leads;
+import org.mengkeju.deal.NoReason;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -37,6 +38,14 @@ class LeadApi {
         this.leads = leads;
         this.json = json;
     }
+
+    /** What the firm said of a candidate. */
+    record AnswerView(
+            LeadJson.Subject candidate,
+            boolean fits,
+            @Nullable NoReason reason,
+            String note,
+            Instant at) {}
 
     @Operation(summary = "Leads of the caller's centre, newest first; next is where the next part begins")
     @GetMapping
@@ -69,8 +78,15 @@ class LeadApi {
 
     @Operation(summary = "What the firm said of each candidate")
     @GetMapping("/{id}/answers")
-    List<Answer> answers(@PathVariable UUID id, Viewer viewer) {
-        return leads.answers(lead(id, viewer).id());
+    List<AnswerView> answers(@PathVariable UUID id, Viewer viewer) {
+        return leads.answers(lead(id, viewer).id()).stream()
+                .map(answer -> new AnswerView(
+                        json.subject(answer.candidate(), viewer),
+                        answer.fits(),
+                        answer.reason(),
+                        answer.note(),
+                        answer.at()))
+                .toList();
     }
 
     private Lead lead(UUID id, Viewer viewer) {

@@ -3,6 +3,7 @@ package org.mengkeju.network.security;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,9 @@ class SessionConfiguration {
         return serializer;
     }
 
+    /** After the migrations, because the repository starts its cleaning, once a minute, as soon as it is made. */
     @Bean
+    @DependsOnDatabaseInitialization
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer postgresSessions() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
