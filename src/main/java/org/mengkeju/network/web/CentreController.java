@@ -16,6 +16,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.internal.Places;
+import org.mengkeju.network.map.LeagueMaps;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.Divisions;
 import org.mengkeju.platform.region.Region;

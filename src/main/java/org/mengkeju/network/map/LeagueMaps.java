@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.map;
 
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the map of the leagues for a page. */
 @Component
-class LeagueMaps {
+public class LeagueMaps {
     private final Outlines outlines;
     private final Divisions divisions;
     private final Centres centres;
@@ -41,7 +41,7 @@ class LeagueMaps {
     /**
      * @param asked key of the figure that colours the map; an unknown one is the first
      */
-    LeagueMap map(String asked, Viewer viewer, Locale locale) {
+    public LeagueMap map(String asked, Viewer viewer, Locale locale) {
         List<LeagueMap.Column> columns = figures.stream()
                 .map(figure -> new LeagueMap.Column(figure.key(), figure.label(), figure.source()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.map;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import org.mengkeju.platform.region.Outline.Point;
  *
  * @param height of the drawing in the same units
  */
-record LeagueShapes(int height, List<Shape> shapes) {
+public record LeagueShapes(int height, List<Shape> shapes) {
     static final int WIDTH = 900;
     private static final int MARGIN = 4;
 
     /** A league: its path, and where its name may stand. */
-    record Shape(String code, String name, String path, int x, int y) {}
+    public record Shape(String code, String name, String path, int x, int y) {}
 
     static LeagueShapes of(List<Outline> outlines) {
         List<Point> all = outlines.stream()

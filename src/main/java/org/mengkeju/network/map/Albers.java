@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.map;
 
 import java.util.Collection;
 import org.mengkeju.platform.region.Outline.Point;

@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.map;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.mengkeju.network.Centre;
  * @param chosen key of the figure that colours the map
  * @param elsewhere what the figures count outside these leagues or without a league, one for each figure
  */
-record LeagueMap(
+public record LeagueMap(
         int height,
         List<League> leagues,
         List<Step> steps,
@@ -34,7 +34,7 @@ record LeagueMap(
      * @param step colour from 0 (none) to 4
      * @param values one for each figure
      */
-    record League(
+    public record League(
             String code,
             String name,
             String label,
@@ -46,10 +46,10 @@ record LeagueMap(
             List<Integer> values) {}
 
     /** A colour of the legend for values from the first to the last. */
-    record Step(int number, int from, int to) {}
+    public record Step(int number, int from, int to) {}
 
     /** A figure as column and as choice. */
-    record Column(String key, String label, String source) {}
+    public record Column(String key, String label, String source) {}
 
     public boolean drawn() {
         return height > 0;

@@ -1,4 +1,4 @@
-package org.mengkeju.network.web;
+package org.mengkeju.network.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
