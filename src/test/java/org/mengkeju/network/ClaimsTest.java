@@ -94,7 +94,7 @@ class ClaimsTest {
         register(code, "claim-colleague");
         assertThat(web.get().uri("/desk").with(SignedIn.as("claim-owner")))
                 .bodyText()
-                .containsPattern("成员与授权</a><p class=\"figure sm\"><b>1</b>");
+                .containsPattern("成员与授权</span><b class=\"num\">1</b>");
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult decide(
