@@ -57,12 +57,17 @@ public final class MatchEngine implements AutoCloseable {
         queue.start();
     }
 
+    /** While this is open nothing is embedded in the background: for many texts, whose words come first. */
+    public EmbeddingQueue.Pause wordsFirst() {
+        return queue.pause();
+    }
+
     /**
      * Adds or replaces texts by key. Found by words when this returns, by meaning when the queue has come to them;
      * durable after {@link #commit}.
      */
     public void put(List<IndexedText> texts) {
-        List<Analysed> analysed = texts.stream().map(analyser::analyse).toList();
+        List<Analysed> analysed = analyse(texts);
         List<@Nullable TextVectors> known =
                 embedder.known(analysed.stream().map(Analysed::sentences).toList());
         index.put(entries(texts, analysed, known));
@@ -75,11 +80,16 @@ public final class MatchEngine implements AutoCloseable {
      * @throws InterruptedException when the program ends meanwhile; nothing was added then
      */
     public void putEmbedded(List<IndexedText> texts) throws InterruptedException {
-        List<Analysed> analysed = texts.stream().map(analyser::analyse).toList();
+        List<Analysed> analysed = analyse(texts);
         index.put(entries(
                 texts,
                 analysed,
                 embedder.ofTexts(analysed.stream().map(Analysed::sentences).toList())));
+    }
+
+    /** On all cores: cutting words is most of the work of indexing them. */
+    private List<Analysed> analyse(List<IndexedText> texts) {
+        return texts.parallelStream().map(analyser::analyse).toList();
     }
 
     private static List<TextIndex.Entry> entries(

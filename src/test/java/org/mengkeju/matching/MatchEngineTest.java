@@ -2,9 +2,11 @@ package org.mengkeju.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,17 @@ class MatchEngineTest {
         engine.drain(done -> {});
         assertThat(engine.pending()).isZero();
         assertThat(engine.match(MatchQuery.of(NEED, 10)).wordsOnly()).isFalse();
+    }
+
+    @Test
+    void manyTextsAreFoundByTheirWordsBeforeAnyIsEmbedded() {
+        engine.embedInBackground();
+        try (var _ = engine.wordsFirst()) {
+            engine.put(List.of(ELECTROLYSER, MASTITIS));
+            assertThat(keys(engine.match(MatchQuery.of(NEED, 10)))).startsWith("a1");
+            assertThat(engine.pending()).isEqualTo(2);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> engine.pending() == 0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mengkeju.matching.internal.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.Term;
@@ -27,7 +28,14 @@ public final class EmbeddingQueue implements AutoCloseable {
     private final TextAnalyser analyser;
     private final Embedder embedder;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicInteger pauses = new AtomicInteger();
     private @Nullable Thread worker;
+
+    /** Open while the background worker rests. */
+    public interface Pause extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** A queue over the given index; nothing runs until {@link #drain} or {@link #start}. */
     public EmbeddingQueue(TextIndex index, TextAnalyser analyser, Embedder embedder) {
@@ -41,6 +49,15 @@ public final class EmbeddingQueue implements AutoCloseable {
         if (worker == null) {
             worker = Thread.ofPlatform().daemon().name("embedding-queue").start(this::work);
         }
+    }
+
+    /** Lets the background worker rest until the pause is closed, so that many texts are soon found by their words. */
+    public Pause pause() {
+        pauses.incrementAndGet();
+        return () -> {
+            pauses.decrementAndGet();
+            wake();
+        };
     }
 
     /** Tells the background worker that texts were added. */
@@ -63,7 +80,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     private void work() {
         while (!ended.get()) {
             try {
-                drain(ignored -> {});
+                drainUnlessPaused();
                 index.commit();
             } catch (InterruptedException e) {
                 return;
@@ -74,9 +91,16 @@ public final class EmbeddingQueue implements AutoCloseable {
                     continue;
                 }
             }
-            if (!ended.get() && index.pending() == 0) {
+            if (!ended.get() && (pauses.get() > 0 || index.pending() == 0)) {
                 LockSupport.park(this);
             }
+        }
+    }
+
+    private void drainUnlessPaused() throws InterruptedException {
+        boolean more = true;
+        while (more && !ended.get() && pauses.get() == 0) {
+            more = step() > 0;
         }
     }
 

@@ -178,15 +178,17 @@ public class IndexUpkeep implements SmartLifecycle {
         if (index == null) {
             return; // as above
         }
-        List<Listing> batch = new ArrayList<>();
-        listings.streamPublishedSince(event.since(), listing -> {
-            batch.add(listing);
-            if (batch.size() == BATCH) {
-                put(index, batch);
-            }
-        });
-        put(index, batch);
-        index.commit();
+        try (var _ = index.wordsFirst()) {
+            List<Listing> batch = new ArrayList<>();
+            listings.streamPublishedSince(event.since(), listing -> {
+                batch.add(listing);
+                if (batch.size() == BATCH) {
+                    put(index, batch);
+                }
+            });
+            put(index, batch);
+            index.commit();
+        }
     }
 
     private static String read(Path file) {
