@@ -4,6 +4,7 @@ import org.mengkeju.catalogue.cli.ExportCommand;
 import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
 import org.mengkeju.matching.cli.MatchCommand;
+import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
 import org.springframework.beans.factory.BeanCreationException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             MatchCommand.class,
             EvalCommand.class,
+            TrainCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

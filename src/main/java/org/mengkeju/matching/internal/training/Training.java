@@ -1,0 +1,107 @@
+package org.mengkeju.matching.internal.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mengkeju.matching.internal.evaluation.JudgedQuery;
+import org.mengkeju.matching.internal.evaluation.Judgements;
+import org.mengkeju.matching.internal.evaluation.Metrics;
+import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
+import org.mengkeju.matching.internal.ranking.ScoringModel;
+import org.mengkeju.matching.internal.ranking.ScoringModel.Strengths;
+
+/** Collects what the reasons say of every candidate of judged needs, and fits a scoring model to it. */
+public final class Training {
+    /** Terms weigh so many times what meaning weighs: set on six collections of known items (docs/benchmarks). */
+    public static final double TERMS_TO_MEANING = 23.3;
+
+    private static final double FALSE_ALARMS_MAX = 0.10;
+    private static final int CUT = 10;
+
+    private final ScoringModel before;
+    private final boolean withChain;
+    private final Judgements judgements;
+    private final List<Example> examples = new ArrayList<>();
+
+    /**
+     * A training that starts from a model.
+     *
+     * @param before gives the weights that are not fitted, and what is assumed where one side says nothing
+     * @param withChain whether the needs name their chain links
+     */
+    public Training(ScoringModel before, boolean withChain, Judgements judgements) {
+        this.before = before;
+        this.withChain = withChain;
+        this.judgements = judgements;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param model fitted to all needs; its gap threshold is the one found on unseen needs
+     * @param unseen what the folds say of needs they have not seen
+     * @param ndcg nDCG@10 on unseen needs
+     */
+    public record Result(
+            ScoringModel model, CrossValidation unseen, CrossValidation.GapDecision gaps, double ndcg, int examples) {}
+
+    /** Takes in the candidates of a need. */
+    public void add(JudgedQuery need, String fold, List<Ranked> candidates) {
+        var grades = judgements.of(need.id());
+        for (Ranked one : candidates) {
+            Strengths strengths = one.strengths();
+            double text =
+                    TERMS_TO_MEANING * known(strengths.terms(), before.neutral().terms())
+                            + known(strengths.meaning(), before.neutral().meaning());
+            double chain = withChain ? known(strengths.chain(), before.neutral().chain()) : 0;
+            String key = one.hit().key();
+            examples.add(new Example(need.id(), key, fold, text, chain, fixed(strengths), grades.getOrDefault(key, 0)));
+        }
+    }
+
+    /** Fits to all that was taken in. */
+    public Result fit() {
+        CrossValidation unseen = CrossValidation.of(examples, withChain);
+        CrossValidation.GapDecision gaps = unseen.gapDecision(FALSE_ALARMS_MAX);
+        Weights weights = LogisticRegression.fit(examples, withChain);
+        Strengths old = before.weights();
+        var fitted = new Strengths(
+                rounded(TERMS_TO_MEANING * weights.text()),
+                rounded(weights.text()),
+                rounded(weights.chain()),
+                old.maturity(),
+                old.region(),
+                old.budget());
+        var model = new ScoringModel(
+                rounded(weights.bias()), fitted, before.neutral(), rounded(gaps.below()), before.shownFrom());
+        return new Result(model, unseen, gaps, ndcg(unseen), examples.size());
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private double ndcg(CrossValidation unseen) {
+        return unseen.confidences().entrySet().stream()
+                .filter(need -> !judgements.of(need.getKey()).isEmpty())
+                .mapToDouble(need -> Metrics.ndcg(
+                        need.getValue().stream()
+                                .map(CrossValidation.Stated::key)
+                                .toList(),
+                        judgements.of(need.getKey()),
+                        CUT))
+                .average()
+                .orElse(0);
+    }
+
+    private double fixed(Strengths strengths) {
+        Strengths weights = before.weights();
+        Strengths neutral = before.neutral();
+        return weights.maturity() * known(strengths.maturity(), neutral.maturity())
+                + weights.region() * known(strengths.region(), neutral.region())
+                + weights.budget() * known(strengths.budget(), neutral.budget());
+    }
+
+    private static double known(double strength, double neutral) {
+        return Double.isNaN(strength) ? neutral : strength;
+    }
+}
