@@ -20,9 +20,9 @@ import org.mengkeju.network.Person;
 import org.mengkeju.network.Role;
 import org.mengkeju.platform.region.RegionFolder;
 import org.mengkeju.platform.region.RegionLoader;
+import org.mengkeju.platform.start.StartStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("mengkeju.demo")
-class DemoLeads implements SmartLifecycle {
+class DemoLeads extends StartStep {
     private static final long SEED = 20261121;
     /** After needs and people are there. */
     private static final int PHASE = RegionLoader.PHASE + 300;
@@ -56,7 +56,6 @@ class DemoLeads implements SmartLifecycle {
     private final ApproachDesk desk;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private boolean running;
 
     DemoLeads(
             @Value("${mengkeju.region}") Path folder,
@@ -68,6 +67,7 @@ class DemoLeads implements SmartLifecycle {
             ApproachDesk desk,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
+        super(PHASE);
         this.folder = folder;
         this.listings = listings;
         this.people = people;
@@ -89,7 +89,7 @@ class DemoLeads implements SmartLifecycle {
             List<String> fits) {}
 
     @Override
-    public void start() {
+    protected void run() {
         boolean there = jdbc.sql("SELECT count(*) FROM deal.taken_over WHERE name = ?")
                         .param(NAME)
                         .query(Integer.class)
@@ -98,7 +98,6 @@ class DemoLeads implements SmartLifecycle {
         if (!there) {
             transaction.executeWithoutResult(status -> load());
         }
-        running = true;
     }
 
     private void load() {
@@ -156,20 +155,5 @@ class DemoLeads implements SmartLifecycle {
             Person manager = managers.get(random.nextInt(managers.size()));
             stories.tell(new DemoLeadStory(lead, opened, stage, manager, sameChain, phrases), random);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

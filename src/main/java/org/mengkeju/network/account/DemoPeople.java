@@ -12,9 +12,9 @@ import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionFolder;
 import org.mengkeju.platform.region.RegionLoader;
+import org.mengkeju.platform.start.StartStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty("mengkeju.demo")
-final class DemoPeople implements SmartLifecycle {
+final class DemoPeople extends StartStep {
     private final Path region;
     private final Path file;
     private final Accounts accounts;
@@ -32,7 +32,6 @@ final class DemoPeople implements SmartLifecycle {
     private final Passwords passwords;
     private final Organisations organisations;
     private final TransactionTemplate transaction;
-    private boolean running;
 
     DemoPeople(
             @Value("${mengkeju.region}") Path region,
@@ -41,6 +40,7 @@ final class DemoPeople implements SmartLifecycle {
             Passwords passwords,
             Organisations organisations,
             TransactionTemplate transaction) {
+        super(RegionLoader.PHASE + 100);
         this.region = region;
         this.file = region.resolve("demo/people.yaml");
         this.accounts = accounts;
@@ -69,9 +69,8 @@ final class DemoPeople implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         transaction.executeWithoutResult(status -> load());
-        running = true;
     }
 
     private void load() {
@@ -104,20 +103,5 @@ final class DemoPeople implements SmartLifecycle {
             var registered = organisations.findOrRegister(employer.draft(), Viewer.program());
             organisations.addMember(registered.id(), person, Viewer.program());
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return RegionLoader.PHASE + 100;
     }
 }

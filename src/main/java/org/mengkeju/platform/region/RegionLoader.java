@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mengkeju.platform.crypto.Sm3;
+import org.mengkeju.platform.start.StartStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the last load, the entries come from the database alone.
  */
 @Component
-public final class RegionLoader implements SmartLifecycle {
+public final class RegionLoader extends StartStep {
     /** Everything that builds on the region starts after this phase. */
     public static final int PHASE = -1000;
 
@@ -32,7 +32,6 @@ public final class RegionLoader implements SmartLifecycle {
     private final RegionEntries entries;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private boolean running;
 
     RegionLoader(
             @Value("${mengkeju.region}") Path folder,
@@ -40,6 +39,7 @@ public final class RegionLoader implements SmartLifecycle {
             RegionEntries entries,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
+        super(PHASE);
         this.folder = folder;
         this.parts = parts;
         this.entries = entries;
@@ -48,9 +48,8 @@ public final class RegionLoader implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         load();
-        running = true;
     }
 
     /**
@@ -117,20 +116,5 @@ public final class RegionLoader implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the region folder " + folder, e);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }
