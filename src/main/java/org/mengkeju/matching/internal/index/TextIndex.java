@@ -80,6 +80,12 @@ public interface TextIndex extends AutoCloseable {
     /** Texts whose title begins with or contains what is typed, in one spelling; those that begin with it first. */
     List<IndexedText> titled(String unified, int limit);
 
+    /** Waits until work in the background that tidies the index is done: for measuring. */
+    void settle();
+
+    /** Size on disk in bytes, copies included. */
+    long bytes();
+
     @Override
     void close();
 }
