@@ -18,6 +18,7 @@ import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
 import org.mengkeju.matching.internal.ranking.ScoringModels;
+import org.mengkeju.matching.internal.reverse.QuestionIndex;
 
 /**
  * Finds what fits. Texts are put in by key and found by words at once, by meaning as soon as they have their vectors.
@@ -138,6 +139,34 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void drain(LongConsumer progress) throws InterruptedException {
         queue.drain(progress);
+    }
+
+    /** Whether this very text can be found now. */
+    public boolean holds(IndexedText text) {
+        return index.find(text.key()).filter(text::equals).isPresent();
+    }
+
+    /** Whether the text of this key is not yet found by meaning. */
+    public boolean isPending(String key) {
+        return index.isPending(key);
+    }
+
+    /**
+     * Makes these texts found by meaning before all others that wait.
+     *
+     * @throws InterruptedException when the program ends meanwhile; they stay in the queue
+     */
+    public void embedFirst(Collection<String> keys) throws InterruptedException {
+        queue.first(keys);
+    }
+
+    /**
+     * Opens an empty index of standing questions, which new texts of this index are put to.
+     *
+     * @param folder of the questions, or null to keep them in memory
+     */
+    public QuestionIndex questions(@Nullable Path folder) {
+        return new QuestionIndex(TextIndex.open(folder), analyser, embedder, answering);
     }
 
     /** Answers a question. */

@@ -79,6 +79,23 @@ public final class Answering {
                 : rank(searcher, prepared, query.filters()).ranked());
     }
 
+    /**
+     * The ranking of a question whose vectors are known, unexplained.
+     *
+     * @param vectors of the need, or null to leave meaning out
+     */
+    public List<Ranked> ranking(MatchQuery query, @Nullable TextVectors vectors) {
+        Prepared prepared = new Prepared(query, analyser.analyse(query.text()), vectors);
+        return index.search(searcher -> prepared.empty()
+                ? List.of()
+                : rank(searcher, prepared, query.filters()).ranked());
+    }
+
+    /** Whether a need says enough for a confidence to mean anything. */
+    public boolean judges(Analysed need) {
+        return need.bigrams().size() >= models.judgedFrom();
+    }
+
     private Prepared prepare(MatchQuery query) {
         Analysed need = analyser.analyse(query.text());
         boolean meaning = query.mode() != SearchMode.LEXICAL && !need.bigrams().isEmpty();

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -179,6 +183,25 @@ public final class TextIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text of a key as it was put in. */
+    public Optional<IndexedText> find(String key) {
+        return search(searcher -> {
+            var hits = searcher.search(new TermQuery(new Term(Fields.KEY, key)), 1).scoreDocs;
+            return hits.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new StoredTexts(searcher.getIndexReader()).source(hits[0].doc));
+        });
+    }
+
+    /** Whether the text of this key still waits for its vectors. */
+    public boolean isPending(String key) {
+        Query pending = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.KEY, key)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.PENDING, "1")), BooleanClause.Occur.FILTER)
+                .build();
+        return search(searcher -> searcher.count(pending)) > 0;
     }
 
     /** How many texts are searchable. */

@@ -1,0 +1,233 @@
+package org.mengkeju.matching.internal.reverse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.matching.IndexedText;
+import org.mengkeju.matching.MatchQuery;
+import org.mengkeju.matching.internal.Answering;
+import org.mengkeju.matching.internal.analysis.TextAnalyser;
+import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
+import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.TextVectors;
+import org.mengkeju.matching.internal.index.LegScores;
+import org.mengkeju.matching.internal.index.Retrieval;
+import org.mengkeju.matching.internal.index.Retrieval.Hit;
+import org.mengkeju.matching.internal.index.TextIndex;
+import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
+import org.mengkeju.matching.internal.ranking.ScoringModel;
+import org.mengkeju.matching.internal.reverse.StandingQuestion.Form;
+
+/**
+ * Standing questions as documents: a new text is the query that finds those it may fit, and each of them then judges the
+ * text exactly as its own page of results does. (Matching stored queries one by one against a text manages 18 to 45 long
+ * needs a second; this way round it is thousands.) Questions are kept with the vectors of their asking side, so that the
+ * closeness found is the closeness judged by.
+ */
+public final class QuestionIndex implements AutoCloseable {
+    /** Questions taken from each leg. */
+    private static final int DEPTH = 400;
+    /** Brief questions share few tokens with a text and are cheap to check: all that could fit are looked at. */
+    private static final int BRIEF_DEPTH = 20_000;
+    /** Questions judged at a time; a time without a fit ends the search. */
+    private static final int STEP = 48;
+
+    private static final int EMBEDDED_AT_ONCE = 32;
+
+    private final TextIndex questions;
+    private final TextAnalyser analyser;
+    private final Embedder embedder;
+    private final Answering answering;
+    /** Questions whose vectors are not known yet; found by words until then. */
+    private final Deque<IndexedText> waiting = new ArrayDeque<>();
+
+    /** Over an index of its own, which is emptied: the questions are kept elsewhere. */
+    public QuestionIndex(TextIndex questions, TextAnalyser analyser, Embedder embedder, Answering answering) {
+        this.questions = questions;
+        this.analyser = analyser;
+        this.embedder = embedder;
+        this.answering = answering;
+        questions.clear();
+    }
+
+    /** Adds or replaces questions by key. Found by words when this returns, by meaning after {@link #embedSome}. */
+    public void put(List<StandingQuestion> added) {
+        List<Analysed> analysed =
+                added.stream().map(one -> analyser.analyse(one.query().text())).toList();
+        List<@Nullable TextVectors> known = embedder.knownStandingNeeds(
+                analysed.stream().map(Analysed::sentences).toList());
+        List<TextIndex.Entry> entries = new ArrayList<>(added.size());
+        for (int i = 0; i < added.size(); i++) {
+            Form form = form(analysed.get(i));
+            TextVectors vectors = form == Form.JUDGED ? known.get(i) : null;
+            IndexedText document = added.get(i).document(form);
+            entries.add(new TextIndex.Entry(document, analysed.get(i), vectors));
+            if (form == Form.JUDGED && vectors == null) {
+                synchronized (waiting) {
+                    waiting.add(document);
+                }
+            }
+        }
+        questions.put(entries);
+    }
+
+    private Form form(Analysed question) {
+        if (question.bigrams().isEmpty() && question.words().isEmpty()) {
+            return Form.WORDLESS;
+        }
+        return answering.judges(question) ? Form.JUDGED : Form.BRIEF;
+    }
+
+    /** Removes questions by key; unknown keys do no harm. */
+    public void remove(Collection<String> keys) {
+        questions.remove(keys);
+    }
+
+    /** How many questions stand. */
+    public int size() {
+        return questions.size();
+    }
+
+    /**
+     * Gives vectors to some of the questions that wait for them.
+     *
+     * @return false when none waits
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    public boolean embedSome() throws InterruptedException {
+        List<IndexedText> some = new ArrayList<>();
+        synchronized (waiting) {
+            while (some.size() < EMBEDDED_AT_ONCE && !waiting.isEmpty()) {
+                some.add(waiting.remove());
+            }
+        }
+        // replaced or removed meanwhile: no longer asked
+        some.removeIf(one -> questions.find(one.key()).filter(one::equals).isEmpty());
+        if (some.isEmpty()) {
+            return false;
+        }
+        List<Analysed> analysed =
+                some.stream().map(one -> analyser.analyse(one.text())).toList();
+        List<TextVectors> vectors = embedder.ofStandingNeeds(
+                analysed.stream().map(Analysed::sentences).toList());
+        List<TextIndex.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            entries.add(new TextIndex.Entry(some.get(i), analysed.get(i), vectors.get(i)));
+        }
+        questions.put(entries);
+        return true;
+    }
+
+    /**
+     * The questions a text fits. It must be in the index that answers, which judges it.
+     *
+     * @param from least confidence, 0–1
+     * @param byMeaning false to compare words only, where no vectors can be had
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    public List<Fit> fitting(IndexedText answer, double from, boolean byMeaning) throws InterruptedException {
+        Analysed said = analyser.analyse(answer);
+        List<Fit> fits = new ArrayList<>(unjudged(answer, said));
+        float[] vector = byMeaning
+                ? embedder.ofTexts(List.of(said.sentences())).getFirst().whole()
+                : null;
+        List<StandingQuestion> nearest = nearest(answer, said, vector);
+        for (int begin = 0; begin < nearest.size(); begin += STEP) {
+            List<StandingQuestion> step = nearest.subList(begin, Math.min(begin + STEP, nearest.size()));
+            List<Fit> found = judge(step, answer, from, byMeaning);
+            fits.addAll(found);
+            if (found.isEmpty() && begin > 0) {
+                break;
+            }
+        }
+        return fits;
+    }
+
+    /** Questions without words and brief ones, for which no confidence is stated. */
+    private List<Fit> unjudged(IndexedText answer, Analysed said) {
+        Set<String> tokens = new HashSet<>(said.bigrams());
+        return questions.search(searcher -> {
+            List<Fit> fits = new ArrayList<>();
+            Retrieval wordless = new Retrieval(searcher, Form.WORDLESS.only(), Set.of());
+            for (Hit hit : wordless.all(Math.max(1, wordless.count()))) {
+                if (StandingQuestion.of(wordless.source(hit)).admits(answer)) {
+                    fits.add(new Fit(hit.key(), 0, false));
+                }
+            }
+            Retrieval brief = new Retrieval(searcher, Form.BRIEF.only(), Set.of());
+            for (Hit hit : brief.hits(said, null, true, false, BRIEF_DEPTH).hits()) {
+                StandingQuestion question = StandingQuestion.of(brief.source(hit));
+                if (question.admits(answer)
+                        && tokens.containsAll(
+                                analyser.analyse(question.query().text()).bigrams())) {
+                    fits.add(new Fit(hit.key(), 0, false));
+                }
+            }
+            return fits;
+        });
+    }
+
+    /** Questions the text is nearest to, nearest first, that would admit it. */
+    private List<StandingQuestion> nearest(IndexedText answer, Analysed said, float @Nullable [] vector) {
+        return questions.search(searcher -> {
+            Retrieval retrieval = new Retrieval(searcher, Form.JUDGED.only(), Set.of());
+            List<Hit> hits = new ArrayList<>(
+                    retrieval.hits(said, vector, true, false, DEPTH).hits());
+            hits.sort(Comparator.comparingDouble((Hit hit) -> nearness(hit.scores()))
+                    .reversed()
+                    .thenComparing(Hit::key));
+            List<StandingQuestion> nearest = new ArrayList<>();
+            for (Hit hit : hits) {
+                StandingQuestion question = StandingQuestion.of(retrieval.source(hit));
+                if (question.admits(answer)) {
+                    nearest.add(question);
+                }
+            }
+            return nearest;
+        });
+    }
+
+    private static double nearness(LegScores scores) {
+        double cosine = Double.isNaN(scores.cosine()) ? 0.5 : scores.cosine();
+        return cosine + ScoringModel.coverage(scores);
+    }
+
+    private List<Fit> judge(List<StandingQuestion> some, IndexedText answer, double from, boolean byMeaning)
+            throws InterruptedException {
+        Map<String, TextVectors> vectors = byMeaning ? vectors(some) : Map.of();
+        List<Fit> fits = new ArrayList<>();
+        for (StandingQuestion one : some) {
+            MatchQuery query = one.query().where("key", Set.of(answer.key()));
+            for (Ranked ranked : answering.ranking(query, vectors.get(one.key()))) {
+                if (ranked.confidence() >= from) {
+                    fits.add(new Fit(one.key(), ranked.confidence(), true));
+                }
+            }
+        }
+        return fits;
+    }
+
+    private Map<String, TextVectors> vectors(List<StandingQuestion> some) throws InterruptedException {
+        List<TextVectors> vectors = embedder.ofStandingNeeds(some.stream()
+                .map(one -> analyser.analyse(one.query().text()).sentences())
+                .toList());
+        Map<String, TextVectors> byKey = new HashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            byKey.put(some.get(i).key(), vectors.get(i));
+        }
+        return byKey;
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+    }
+}
