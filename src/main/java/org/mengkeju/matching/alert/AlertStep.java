@@ -130,7 +130,8 @@ class AlertStep {
         // as visitors may read it: the form in which it is found
         Optional<IndexedText> text = listings.published(news.id()).map(texts::of);
         if (text.isEmpty() || !engine.holds(text.get())) {
-            work.later(item, SOON, item.byWords());
+            boolean waitsLong = item.queuedAt().plus(LATER).isBefore(clock.now());
+            work.later(item, waitsLong ? LATER : SOON, item.byWords());
             return;
         }
         boolean byMeaning = !engine.isPending(text.get().key());
