@@ -14,6 +14,7 @@ import org.mengkeju.matching.internal.analysis.WordSegmenter;
 import org.mengkeju.matching.internal.embedding.Embedder;
 import org.mengkeju.matching.internal.embedding.TextVectors;
 import org.mengkeju.matching.internal.index.EmbeddingQueue;
+import org.mengkeju.matching.internal.index.LuceneIndex;
 import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
@@ -40,7 +41,16 @@ public final class MatchEngine implements AutoCloseable {
      * @param vectors where vectors are kept by digest
      */
     public MatchEngine(@Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors) {
-        index = TextIndex.open(folder);
+        this(tradeTerms, vectors, LuceneIndex.open(folder));
+    }
+
+    /** An engine over an index that is open; it is closed with the engine. */
+    public static MatchEngine over(TextIndex index, Collection<String> tradeTerms, VectorStore vectors) {
+        return new MatchEngine(tradeTerms, vectors, index);
+    }
+
+    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index) {
+        this.index = index;
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
@@ -166,7 +176,7 @@ public final class MatchEngine implements AutoCloseable {
      * @param folder of the questions, or null to keep them in memory
      */
     public QuestionIndex questions(@Nullable Path folder) {
-        return new QuestionIndex(TextIndex.open(folder), analyser, embedder, answering);
+        return new QuestionIndex(LuceneIndex.open(folder), analyser, embedder, answering);
     }
 
     /** Answers a question. */
@@ -176,7 +186,12 @@ public final class MatchEngine implements AutoCloseable {
 
     /** All candidates of all legs, best first, with nothing explained: for measuring. */
     public List<Ranker.Ranked> ranking(MatchQuery query) {
-        return answering.ranking(query);
+        return answering.ranking(query, false);
+    }
+
+    /** As {@link #ranking}, looking at every text without any shortcut: the measure of the shortcuts. */
+    public List<Ranker.Ranked> exactRanking(MatchQuery query) {
+        return answering.ranking(query, true);
     }
 
     /**

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Candidate;
+import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.MatchResult.FacetCount;
@@ -18,9 +18,9 @@ import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
 import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 import org.mengkeju.matching.internal.embedding.TextVectors;
 import org.mengkeju.matching.internal.explanation.Explainer;
-import org.mengkeju.matching.internal.index.FacetCounts;
 import org.mengkeju.matching.internal.index.Retrieval;
 import org.mengkeju.matching.internal.index.Retrieval.Hit;
 import org.mengkeju.matching.internal.index.TextIndex;
@@ -68,15 +68,19 @@ public final class Answering {
     /** The answer, explained. */
     public MatchResult answer(MatchQuery query) {
         Prepared prepared = prepare(query);
-        return index.search(searcher -> prepared.empty() ? listed(searcher, prepared) : matched(searcher, prepared));
+        return index.search(view -> prepared.empty() ? listed(view, prepared) : matched(view, prepared));
     }
 
-    /** The ranking alone, unexplained, all candidates of all legs. */
-    public List<Ranked> ranking(MatchQuery query) {
+    /**
+     * The ranking alone, unexplained, all candidates of all legs.
+     *
+     * @param exact whether nothing may be passed over
+     */
+    public List<Ranked> ranking(MatchQuery query, boolean exact) {
         Prepared prepared = prepare(query);
-        return index.search(searcher -> prepared.empty()
+        return index.search(view -> prepared.empty()
                 ? List.of()
-                : rank(searcher, prepared, query.filters()).ranked());
+                : rank(exact ? view.exactly() : view, prepared, query.filters()).ranked());
     }
 
     /**
@@ -86,9 +90,9 @@ public final class Answering {
      */
     public List<Ranked> ranking(MatchQuery query, @Nullable TextVectors vectors) {
         Prepared prepared = new Prepared(query, analyser.analyse(query.text()), vectors);
-        return index.search(searcher -> prepared.empty()
+        return index.search(view -> prepared.empty()
                 ? List.of()
-                : rank(searcher, prepared, query.filters()).ranked());
+                : rank(view, prepared, query.filters()).ranked());
     }
 
     /** Whether a need says enough for a confidence to mean anything. */
@@ -102,15 +106,15 @@ public final class Answering {
         return new Prepared(query, need, meaning ? embedder.ofNeed(need.sentences()) : null);
     }
 
-    private Ranker.Order rank(IndexSearcher searcher, Prepared prepared, Map<String, Set<String>> filters)
+    private Ranker.Order rank(TextIndex.View view, Prepared prepared, Map<String, Set<String>> filters)
             throws IOException {
-        Retrieval retrieval = new Retrieval(searcher, filters, prepared.query().leftOut());
+        Retrieval retrieval = view.retrieval(filters, prepared.query().leftOut());
         return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
     }
 
-    private MatchResult matched(IndexSearcher searcher, Prepared prepared) throws IOException {
+    private MatchResult matched(TextIndex.View view, Prepared prepared) throws IOException {
         MatchQuery query = prepared.query();
-        Ranker.Order order = rank(searcher, prepared, query.filters());
+        Ranker.Order order = rank(view, prepared, query.filters());
         List<Ranked> ranked = order.ranked();
         List<Ranked> shown = listable(ranked, query);
         boolean judged = order.needLength() >= models.judgedFrom();
@@ -123,11 +127,11 @@ public final class Answering {
                 && ranked.stream()
                         .allMatch(one -> Double.isNaN(one.hit().scores().cosine()));
         return new MatchResult(
-                page(searcher, prepared, shown),
+                page(view, prepared, shown),
                 shown.size(),
                 gap,
-                facets(searcher, prepared, shown),
-                gap ? nearestLinks(searcher, prepared, ranked) : List.of(),
+                facets(view, prepared, shown),
+                gap ? nearestLinks(view, prepared, ranked) : List.of(),
                 judged,
                 wordsOnly);
     }
@@ -144,54 +148,64 @@ public final class Answering {
         return listed;
     }
 
-    private List<Candidate> page(IndexSearcher searcher, Prepared prepared, List<Ranked> shown) throws IOException {
+    private List<Candidate> page(TextIndex.View view, Prepared prepared, List<Ranked> shown) throws IOException {
         MatchQuery query = prepared.query();
-        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        Retrieval retrieval = view.retrieval(query.filters(), query.leftOut());
         Explainer.Asked asked = new Explainer.Asked(
                 query.asked(),
                 prepared.need(),
                 prepared.vectors() == null ? List.of() : prepared.vectors().sentences(),
                 retrieval::wordWeight);
         List<Candidate> page = new ArrayList<>();
-        for (Ranked one : shown.stream().skip(query.offset()).limit(query.top()).toList()) {
-            page.add(explainer.explain(asked, one, retrieval.source(one.hit()), retrieval.sentences(one.hit())));
+        List<Ranked> wanted =
+                shown.stream().skip(query.offset()).limit(query.top()).toList();
+        List<Hit> hits = hits(wanted);
+        List<IndexedText> texts = retrieval.sources(hits);
+        List<List<SentenceVector>> sentences = retrieval.sentences(hits);
+        for (int i = 0; i < wanted.size(); i++) {
+            page.add(explainer.explain(asked, wanted.get(i), texts.get(i), sentences.get(i)));
         }
         return page;
     }
 
     /** Without words: everything that passes the filters, newest first, unexplained. */
-    private MatchResult listed(IndexSearcher searcher, Prepared prepared) throws IOException {
+    private MatchResult listed(TextIndex.View view, Prepared prepared) throws IOException {
         MatchQuery query = prepared.query();
-        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        Retrieval retrieval = view.retrieval(query.filters(), query.leftOut());
         List<Candidate> page = new ArrayList<>();
-        for (Hit hit : retrieval.all(query.offset() + query.top()).stream()
+        List<Hit> hits = retrieval.all(query.offset() + query.top()).stream()
                 .skip(query.offset())
-                .toList()) {
-            page.add(new Candidate(retrieval.source(hit), 0, List.of()));
-        }
+                .toList();
+        retrieval.sources(hits).forEach(text -> page.add(new Candidate(text, 0, List.of())));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : query.countedFacets()) {
-            Retrieval others = new Retrieval(searcher, without(query.filters(), facet), query.leftOut());
-            facets.put(facet, FacetCounts.of(searcher, facet, others.all(Math.max(1, others.count()))));
+            Retrieval others = view.retrieval(without(query.filters(), facet), query.leftOut());
+            facets.put(facet, others.facetOfAll(facet));
         }
         return new MatchResult(page, retrieval.count(), false, facets, List.of(), false, false);
     }
 
-    private Map<String, List<FacetCount>> facets(IndexSearcher searcher, Prepared prepared, List<Ranked> shown)
+    private Map<String, List<FacetCount>> facets(TextIndex.View view, Prepared prepared, List<Ranked> shown)
             throws IOException {
         MatchQuery query = prepared.query();
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        query.countedFacets().forEach(facet -> facets.put(facet, List.of()));
+        List<String> unbound = query.countedFacets().stream()
+                .filter(facet -> !query.filters().containsKey(facet))
+                .toList();
+        facets.putAll(view.retrieval(query.filters(), query.leftOut()).facets(unbound, hits(shown)));
         for (String facet : query.countedFacets()) {
-            List<Ranked> counted = query.filters().containsKey(facet)
-                    ? listable(
-                            rank(searcher, prepared, without(query.filters(), facet))
-                                    .ranked(),
-                            query)
-                    : shown;
-            List<Hit> hits = counted.stream().map(Ranked::hit).toList();
-            facets.put(facet, FacetCounts.of(searcher, facet, hits));
+            if (query.filters().containsKey(facet)) {
+                Map<String, Set<String>> others = without(query.filters(), facet);
+                List<Ranked> counted = listable(rank(view, prepared, others).ranked(), query);
+                facets.putAll(view.retrieval(others, query.leftOut()).facets(List.of(facet), hits(counted)));
+            }
         }
         return facets;
+    }
+
+    private static List<Hit> hits(List<Ranked> ranked) {
+        return ranked.stream().map(Ranked::hit).toList();
     }
 
     private static Map<String, Set<String>> without(Map<String, Set<String>> filters, String facet) {
@@ -201,13 +215,16 @@ public final class Answering {
     }
 
     /** The links of the nearest candidates, weighted by how near they are. */
-    private static List<String> nearestLinks(IndexSearcher searcher, Prepared prepared, List<Ranked> ranked)
+    private static List<String> nearestLinks(TextIndex.View view, Prepared prepared, List<Ranked> ranked)
             throws IOException {
-        Retrieval retrieval = new Retrieval(searcher, Map.of(), Set.of());
+        Retrieval retrieval = view.retrieval(Map.of(), Set.of());
         Map<String, Double> votes = new HashMap<>();
         prepared.query().asked().links().forEach(link -> votes.put(link, 1.0));
-        for (Ranked one : ranked.stream().limit(LINK_VOTERS).toList()) {
-            List<String> links = retrieval.source(one.hit()).facts().links();
+        List<Ranked> voters = ranked.stream().limit(LINK_VOTERS).toList();
+        List<IndexedText> texts = retrieval.sources(hits(voters));
+        for (int i = 0; i < voters.size(); i++) {
+            Ranked one = voters.get(i);
+            List<String> links = texts.get(i).facts().links();
             links.forEach(link -> votes.merge(link, one.confidence() / links.size(), Double::sum));
         }
         return votes.entrySet().stream()

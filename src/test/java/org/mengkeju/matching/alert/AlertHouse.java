@@ -4,14 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mengkeju.catalogue.Details;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.ListingDesk;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.Visibility;
+import org.mengkeju.network.Organisation;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.People;
+import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.notification.Notifications;
 import org.mengkeju.platform.notification.Reader;
 import org.springframework.context.ApplicationContext;
@@ -21,21 +26,30 @@ public final class AlertHouse {
     private final People people;
     private final ListingDesk desk;
     private final Notifications notifications;
+    private final Organisations organisations;
 
     public AlertHouse(ApplicationContext house) {
         this.people = house.getBean(People.class);
         this.desk = house.getBean(ListingDesk.class);
         this.notifications = house.getBean(Notifications.class);
+        this.organisations = house.getBean(Organisations.class);
     }
 
     public Viewer viewer(String signInName) {
         return people.bySignInName(signInName).orElseThrow().viewer("127.0.0.1");
     }
 
-    /** A need of the demonstration's firm. */
-    Listing need(String title, String text) {
+    /** Somebody of a firm that nobody told anything yet. */
+    Viewer firm() {
+        UUID person = Identifier.next();
+        var draft = new Organisation.Draft(null, "演示企业 " + person, Organisation.Kind.FIRM, "150200", false);
+        var organisation = organisations.register(draft, Viewer.program()).id();
+        return new Viewer(person, "企业联系人", Set.of(Role.FIRM), organisation, null, "127.0.0.1");
+    }
+
+    Listing need(Viewer owner, String title, String text) {
         return published(
-                viewer("firm"),
+                owner,
                 content(
                         title,
                         text,

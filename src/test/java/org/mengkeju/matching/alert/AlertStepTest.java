@@ -55,7 +55,7 @@ class AlertStepTest {
     @BeforeEach
     void rest() {
         house = new AlertHouse(context);
-        firm = house.viewer("firm");
+        firm = house.firm();
         runner.stop();
     }
 
@@ -66,7 +66,7 @@ class AlertStepTest {
 
     @Test
     void killedBeforeItsEndAStepIsDoneAgainAndDoneTwiceItTellsOnce() throws Exception {
-        Listing need = house.need("甜菜渣压不干", PROBLEM + "一线");
+        Listing need = house.need(firm, "甜菜渣压不干", PROBLEM + "一线");
         Listing news = house.achievement(house.viewer("researcher"), "甜菜渣双螺旋压榨机", ANSWER);
         MatchEngine engine = upkeep.engine();
         try (QuestionIndex questions = filled(engine)) {
@@ -87,7 +87,7 @@ class AlertStepTest {
 
     @Test
     void twoWhoTakeTheSameTellOnce() throws Exception {
-        Listing need = house.need("甜菜渣烘干费煤", PROBLEM + "二线");
+        Listing need = house.need(firm, "甜菜渣烘干费煤", PROBLEM + "二线");
         Listing news = house.achievement(house.viewer("researcher"), "甜菜渣压榨与烘干", ANSWER + "二期");
         MatchEngine engine = upkeep.engine();
         try (QuestionIndex one = filled(engine);
@@ -114,7 +114,7 @@ class AlertStepTest {
     @Test
     void whatIsAskedAfterItWasPublishedIsNoNews() throws Exception {
         Listing news = house.achievement(house.viewer("researcher"), "甜菜渣预压", ANSWER + "三期");
-        Listing need = house.need("甜菜渣压榨打滑", PROBLEM + "三线");
+        Listing need = house.need(firm, "甜菜渣压榨打滑", PROBLEM + "三线");
         MatchEngine engine = upkeep.engine();
         try (QuestionIndex questions = filled(engine)) {
             step.take(ready(news, engine), engine, questions);

@@ -47,7 +47,7 @@ class AlertTest {
     @BeforeEach
     void people() {
         house = new AlertHouse(context);
-        firm = house.viewer("firm");
+        firm = house.firm();
         institute = house.viewer("researcher");
         officer = house.viewer("officer");
         manager = house.viewer("manager");
@@ -55,7 +55,7 @@ class AlertTest {
 
     @Test
     void anAchievementThatFitsANeedIsToldToItsFirmOnceHoweverOftenItIsPublished() {
-        Listing need = house.need("驼奶巴氏杀菌后挂壁严重", "驼奶过板式换热器，八十五度杀菌半小时就挂壁结垢，想要不拆机的清洗办法，连续跑八小时。");
+        Listing need = house.need(firm, "驼奶巴氏杀菌后挂壁严重", "驼奶过板式换热器，八十五度杀菌半小时就挂壁结垢，想要不拆机的清洗办法，连续跑八小时。");
         Listing found = house.achievement(institute, "驼奶板式换热器防挂壁清洗技术", "针对驼奶板式换热器八十五度杀菌挂壁结垢，不拆机在线清洗，连续运行八小时。");
         await().atMost(IN_TIME).until(() -> alerts.count(firm, need.id().value()) == 1);
         assertThat(house.told(firm, found.title())).isEqualTo(1);
@@ -71,7 +71,7 @@ class AlertTest {
 
     @Test
     void whatDoesNotFitIsNotTold() {
-        Listing need = house.need("马铃薯全粉回生快", "马铃薯全粉三个月就回生变硬，想知道怎样存放和改性，货架期要到一年。");
+        Listing need = house.need(firm, "马铃薯全粉回生快", "马铃薯全粉三个月就回生变硬，想知道怎样存放和改性，货架期要到一年。");
         house.achievement(institute, "风机叶片覆冰监测装置", "在风机叶片上装光纤，低温下判断覆冰厚度，误差两毫米，已装三十台。");
         settled();
         assertThat(alerts.count(firm, need.id().value())).isZero();
@@ -79,7 +79,7 @@ class AlertTest {
 
     @Test
     void oneIsNotToldOfOnesOwn() {
-        Listing need = house.need("羊皮浸酸废液铬超标", "羊皮浸酸鞣制废液三价铬超标，想要回收铬的办法，出水降到每升一点五毫克以下。");
+        Listing need = house.need(firm, "羊皮浸酸废液铬超标", "羊皮浸酸鞣制废液三价铬超标，想要回收铬的办法，出水降到每升一点五毫克以下。");
         house.achievement(firm, "羊皮鞣制废液铬回收", "羊皮浸酸鞣制废液三价铬回收，出水每升一点五毫克以下，铬回用。");
         settled();
         assertThat(alerts.count(firm, need.id().value())).isZero();
@@ -88,7 +88,7 @@ class AlertTest {
     @Test
     void whatOnlyTheNetworkMayReadIsToldToItsPeopleAlone() {
         String text = "蓖麻籽冷榨出油率低，残油高，想把残油降到百分之六以下，温度不超过六十度。";
-        Listing need = house.need("蓖麻冷榨残油高", text);
+        Listing need = house.need(firm, "蓖麻冷榨残油高", text);
         SavedSearch ofManager = searches.save(manager, "蓖麻", AlertHouse.words(text));
         house.published(
                 institute, AlertHouse.achieved("蓖麻籽低温冷榨降残油", "蓖麻籽冷榨，六十度以下，残油降到百分之六以下，出油率提高。", Visibility.NETWORK));

@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
@@ -124,7 +121,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     /** One step: at most {@value #BATCH} texts. */
     private synchronized int step() throws InterruptedException {
         index.watch();
-        return embed(waiting());
+        return embed(index.waiting(BATCH));
     }
 
     private int embed(List<IndexedText> texts) throws InterruptedException {
@@ -140,18 +137,6 @@ public final class EmbeddingQueue implements AutoCloseable {
         }
         index.putUnchanged(entries);
         return texts.size();
-    }
-
-    private List<IndexedText> waiting() {
-        return index.search(searcher -> {
-            ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.PENDING, "1")), BATCH).scoreDocs;
-            StoredTexts stored = new StoredTexts(searcher.getIndexReader());
-            List<IndexedText> texts = new ArrayList<>();
-            for (ScoreDoc hit : hits) {
-                texts.add(stored.source(hit.doc));
-            }
-            return texts;
-        });
     }
 
     /** Ends after the step under way; what still waits is embedded after the next start. */

@@ -154,44 +154,36 @@ public final class QuestionIndex implements AutoCloseable {
     /** Questions without words and brief ones, for which no confidence is stated. */
     private List<Fit> unjudged(IndexedText answer, Analysed said) {
         Set<String> tokens = new HashSet<>(said.bigrams());
-        return questions.search(searcher -> {
-            List<Fit> fits = new ArrayList<>();
-            Retrieval wordless = new Retrieval(searcher, Form.WORDLESS.only(), Set.of());
-            for (Hit hit : wordless.all(Math.max(1, wordless.count()))) {
-                if (StandingQuestion.of(wordless.source(hit)).admits(answer)) {
-                    fits.add(new Fit(hit.key(), 0, false));
-                }
-            }
-            Retrieval brief = new Retrieval(searcher, Form.BRIEF.only(), Set.of());
-            for (Hit hit : brief.hits(said, null, true, false, BRIEF_DEPTH).hits()) {
-                StandingQuestion question = StandingQuestion.of(brief.source(hit));
-                if (question.admits(answer)
-                        && tokens.containsAll(
-                                analyser.analyse(question.query().text()).bigrams())) {
-                    fits.add(new Fit(hit.key(), 0, false));
-                }
-            }
-            return fits;
+        return questions.search(view -> {
+            Retrieval wordless = view.retrieval(Form.WORDLESS.only(), Set.of());
+            Retrieval brief = view.retrieval(Form.BRIEF.only(), Set.of());
+            List<IndexedText> documents =
+                    new ArrayList<>(wordless.sources(wordless.all(Math.max(1, wordless.count()))));
+            documents.addAll(brief.sources(
+                    brief.hits(said, null, true, false, BRIEF_DEPTH).hits()));
+            return documents.stream()
+                    .map(StandingQuestion::of)
+                    .filter(question -> question.admits(answer)
+                            && tokens.containsAll(
+                                    analyser.analyse(question.query().text()).bigrams()))
+                    .map(question -> new Fit(question.key(), 0, false))
+                    .toList();
         });
     }
 
     /** Questions the text is nearest to, nearest first, that would admit it. */
     private List<StandingQuestion> nearest(IndexedText answer, Analysed said, float @Nullable [] vector) {
-        return questions.search(searcher -> {
-            Retrieval retrieval = new Retrieval(searcher, Form.JUDGED.only(), Set.of());
+        return questions.search(view -> {
+            Retrieval retrieval = view.retrieval(Form.JUDGED.only(), Set.of());
             List<Hit> hits = new ArrayList<>(
                     retrieval.hits(said, vector, true, false, DEPTH).hits());
             hits.sort(Comparator.comparingDouble((Hit hit) -> nearness(hit.scores()))
                     .reversed()
                     .thenComparing(Hit::key));
-            List<StandingQuestion> nearest = new ArrayList<>();
-            for (Hit hit : hits) {
-                StandingQuestion question = StandingQuestion.of(retrieval.source(hit));
-                if (question.admits(answer)) {
-                    nearest.add(question);
-                }
-            }
-            return nearest;
+            return retrieval.sources(hits).stream()
+                    .map(StandingQuestion::of)
+                    .filter(question -> question.admits(answer))
+                    .toList();
         });
     }
 
