@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,18 @@ class AlertRows {
                 .param("id", id)
                 .query(AlertRows::read)
                 .optional();
+    }
+
+    Map<UUID, Instant> lastTold(Instant from) {
+        Map<UUID, Instant> last = new HashMap<>();
+        jdbc.sql("SELECT listing, max(found_at) AS at FROM matching.alert WHERE found_at >= ? GROUP BY listing")
+                .param(Timestamp.from(from))
+                .query(row -> {
+                    last.put(
+                            row.getObject("listing", UUID.class),
+                            row.getTimestamp("at").toInstant());
+                });
+        return last;
     }
 
     void follow(UUID from, UUID into) {

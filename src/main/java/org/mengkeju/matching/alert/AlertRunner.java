@@ -30,6 +30,7 @@ class AlertRunner implements SmartLifecycle {
     private final AlertWork work;
     private final AlertStep step;
     private volatile boolean running;
+    private volatile @Nullable QuestionIndex open;
     private @Nullable Thread worker;
 
     AlertRunner(DataFolder data, IndexUpkeep upkeep, AlertWork work, AlertStep step) {
@@ -66,13 +67,22 @@ class AlertRunner implements SmartLifecycle {
     /** Works with one open index until it closes or the program ends. */
     private void follow(MatchEngine engine) throws InterruptedException {
         try (QuestionIndex questions = engine.questions(data.folder("index").resolve("questions"))) {
+            open = questions;
             step.fill(questions);
             while (running && upkeep.isRunning() && upkeep.engine() == engine) {
                 if (!round(engine, questions) && !questions.embedSome()) {
                     rest(IDLE_NANOS);
                 }
             }
+        } finally {
+            open = null;
         }
+    }
+
+    /** How many questions cannot be found by meaning yet. */
+    int unembedded() {
+        QuestionIndex questions = open;
+        return questions == null ? 0 : questions.waiting();
     }
 
     /** One look at the list; false when nothing is due. */

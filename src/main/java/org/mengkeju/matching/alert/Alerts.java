@@ -1,6 +1,8 @@
 package org.mengkeju.matching.alert;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class Alerts {
     private final AlertRows rows;
+    private final AlertWork work;
+    private final AlertRunner runner;
 
-    Alerts(AlertRows rows) {
+    Alerts(AlertRows rows, AlertWork work, AlertRunner runner) {
         this.rows = rows;
+        this.work = work;
+        this.runner = runner;
+    }
+
+    /** How much is still to be looked at: changes, and questions that cannot be found by meaning yet. */
+    public int pending() {
+        return work.left() + runner.unembedded();
+    }
+
+    /**
+     * For each listing that fitted something, when the last who asked was told.
+     *
+     * @param from only what was found at this time or later
+     */
+    public Map<UUID, Instant> lastTold(Instant from) {
+        return rows.lastTold(from);
     }
 
     /**

@@ -60,6 +60,13 @@ public class SavedSearches {
         return saved;
     }
 
+    /** Takes many over as they are, whosever they are: for measuring. */
+    @Transactional
+    public void takeOver(List<SavedSearch> searches) {
+        searches.forEach(rows::insert);
+        searches.forEach(search -> work.queueSearch(search.id()));
+    }
+
     private static String cut(String name) {
         String line = name.strip().replaceAll("\\s+", " ");
         return line.length() <= NAME_MAX ? line : line.substring(0, NAME_MAX - 1) + "…";

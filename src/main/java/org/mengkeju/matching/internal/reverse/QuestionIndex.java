@@ -96,6 +96,13 @@ public final class QuestionIndex implements AutoCloseable {
         return questions.size();
     }
 
+    /** How many questions wait for their vectors. */
+    public int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
     /**
      * Gives vectors to some of the questions that wait for them.
      *
