@@ -111,7 +111,7 @@ public class Notifications {
         return mine(
                         reader,
                         "SELECT count(*) FROM (SELECT 1 FROM platform.notification n WHERE" + MINE + "AND" + UNREAD
-                                + "LIMIT " + COUNTED_MAX + ") some")
+                                + "LIMIT " + COUNTED_MAX + ") AS unread")
                 .query(Integer.class)
                 .single();
     }
