@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -151,9 +152,14 @@ public final class MatchEngine implements AutoCloseable {
         queue.drain(progress);
     }
 
-    /** Whether this very text can be found now. */
-    public boolean holds(IndexedText text) {
-        return index.find(text.key()).filter(text::equals).isPresent();
+    /** Explains one text as it stands among all others; no candidate where it does not pass the filters. */
+    public MatchResult match(MatchQuery query, String only) {
+        return answering.answer(query, only);
+    }
+
+    /** The text of a key as it can be found now. */
+    public Optional<IndexedText> find(String key) {
+        return index.find(key);
     }
 
     /** Whether the text of this key is not yet found by meaning. */

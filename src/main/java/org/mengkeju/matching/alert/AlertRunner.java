@@ -1,9 +1,9 @@
 package org.mengkeju.matching.alert;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.internal.reverse.QuestionIndex;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
@@ -88,17 +88,26 @@ class AlertRunner implements SmartLifecycle {
     /** One look at the list; false when nothing is due. */
     private boolean round(MatchEngine engine, QuestionIndex questions) throws InterruptedException {
         List<AlertWork.Item> due = work.due(BATCH);
-        List<String> listings = new ArrayList<>();
-        due.stream()
-                .filter(item -> !item.search())
-                .forEach(item -> listings.add(item.subject().toString()));
+        if (due.isEmpty()) {
+            return false;
+        }
+        step.ask(due.stream().filter(AlertWork.Item::search).toList(), questions);
+        look(due.stream().filter(item -> !item.search()).toList(), engine, questions);
+        return true;
+    }
+
+    private void look(List<AlertWork.Item> due, MatchEngine engine, QuestionIndex questions)
+            throws InterruptedException {
+        List<String> listings =
+                due.stream().map(item -> item.subject().toString()).toList();
         embedFirst(engine, listings);
+        QuestionIndex.Round round = questions.round(ready(engine, listings));
         for (AlertWork.Item item : due) {
             if (!running) {
                 break;
             }
             try {
-                step.take(item, engine, questions);
+                step.take(item, engine, questions, round);
             } catch (RuntimeException e) {
                 if (!upkeep.isRunning()) {
                     break;
@@ -107,7 +116,14 @@ class AlertRunner implements SmartLifecycle {
                 step.postpone(item);
             }
         }
-        return !due.isEmpty();
+    }
+
+    /** Those that can be found by meaning, as they can be found. */
+    private static List<IndexedText> ready(MatchEngine engine, List<String> listings) {
+        return listings.stream()
+                .filter(key -> !engine.isPending(key))
+                .flatMap(key -> engine.find(key).stream())
+                .toList();
     }
 
     /** Without vectors the words are compared, after a while; see {@link AlertStep}. */

@@ -78,17 +78,32 @@ class AlertStep {
         }
     }
 
-    /** Does it, unless it is done, changed, or in other hands. */
-    void take(AlertWork.Item item, MatchEngine engine, QuestionIndex questions) {
+    /** Looks at a listing, unless it is done, changed, or in other hands. */
+    void take(AlertWork.Item item, MatchEngine engine, QuestionIndex questions, QuestionIndex.Round round) {
         transaction.executeWithoutResult(status -> {
             if (work.take(item)) {
-                if (item.search()) {
-                    ask(item, questions);
-                } else {
-                    look(item, engine, questions);
-                }
+                look(item, engine, questions, round);
             }
         });
+    }
+
+    /** Questions that were asked, changed or left, all at once: putting them in one by one takes much longer. */
+    void ask(List<AlertWork.Item> items, QuestionIndex questions) {
+        transaction.executeWithoutResult(status -> {
+            List<AlertWork.Item> taken = items.stream().filter(work::take).toList();
+            List<StandingQuestion> put = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
+            for (AlertWork.Item item : taken) {
+                question(item).ifPresentOrElse(put::add, () -> gone.add(Questions.searchKey(item.subject())));
+            }
+            questions.remove(gone);
+            questions.put(put);
+            taken.forEach(work::done);
+        });
+    }
+
+    private Optional<StandingQuestion> question(AlertWork.Item item) {
+        return searches.find(item.subject()).filter(search -> !search.paused()).flatMap(asked::standing);
     }
 
     /** Leaves it for a minute. */
@@ -96,16 +111,7 @@ class AlertStep {
         work.later(item, LATER, item.byWords());
     }
 
-    private void ask(AlertWork.Item item, QuestionIndex questions) {
-        Optional<StandingQuestion> question =
-                searches.find(item.subject()).filter(search -> !search.paused()).flatMap(asked::standing);
-        question.ifPresentOrElse(
-                one -> questions.put(List.of(one)),
-                () -> questions.remove(List.of(Questions.searchKey(item.subject()))));
-        work.done(item);
-    }
-
-    private void look(AlertWork.Item item, MatchEngine engine, QuestionIndex questions) {
+    private void look(AlertWork.Item item, MatchEngine engine, QuestionIndex questions, QuestionIndex.Round round) {
         UUID id = item.subject();
         searches.asking(id).forEach(work::queueSearch);
         Optional<Listing> found = asked.whole(new ListingId(id));
@@ -122,14 +128,14 @@ class AlertStep {
             work.done(item);
             return;
         }
-        put(item, news, engine, questions);
+        put(item, news, engine, round);
     }
 
     /** Puts a listing to the questions as soon as it can be found by meaning; after a while by its words alone. */
-    private void put(AlertWork.Item item, Listing news, MatchEngine engine, QuestionIndex questions) {
+    private void put(AlertWork.Item item, Listing news, MatchEngine engine, QuestionIndex.Round round) {
         // as visitors may read it: the form in which it is found
         Optional<IndexedText> text = listings.published(news.id()).map(texts::of);
-        if (text.isEmpty() || !engine.holds(text.get())) {
+        if (text.isEmpty() || !text.equals(engine.find(text.get().key()))) {
             boolean waitsLong = item.queuedAt().plus(LATER).isBefore(clock.now());
             work.later(item, waitsLong ? LATER : SOON, item.byWords());
             return;
@@ -140,7 +146,7 @@ class AlertStep {
             work.later(item, item.byWords() ? LATER : SOON, item.byWords());
             return;
         }
-        telling.tell(news, fitting(text.get(), questions, byMeaning));
+        telling.tell(news, fitting(text.get(), round, byMeaning));
         if (byMeaning) {
             work.done(item);
         } else {
@@ -148,9 +154,9 @@ class AlertStep {
         }
     }
 
-    private List<Fit> fitting(IndexedText text, QuestionIndex questions, boolean byMeaning) {
+    private List<Fit> fitting(IndexedText text, QuestionIndex.Round round, boolean byMeaning) {
         try {
-            return questions.fitting(text, settings.from(), byMeaning);
+            return round.fitting(text, settings.from(), byMeaning);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The program ends", e);

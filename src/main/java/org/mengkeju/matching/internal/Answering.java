@@ -95,6 +95,35 @@ public final class Answering {
                 : rank(view, prepared, query.filters()).ranked());
     }
 
+    /** One text explained as it stands among all others; no candidate where it does not pass the filters. */
+    public MatchResult answer(MatchQuery query, String only) {
+        Prepared prepared = prepare(query);
+        MatchQuery alone = query.where("key", Set.of(only));
+        return index.search(view -> prepared.empty()
+                ? listed(view, new Prepared(alone, prepared.need(), null))
+                : among(view, prepared, alone, only));
+    }
+
+    private MatchResult among(TextIndex.View view, Prepared prepared, MatchQuery alone, String only)
+            throws IOException {
+        Ranker.Order order = rank(view, prepared, prepared.query().filters());
+        List<Ranked> one = order.ranked().stream()
+                .filter(each -> each.hit().key().equals(only))
+                .toList();
+        List<Ranked> shown =
+                one.isEmpty() ? rank(view, prepared, alone.filters()).ranked() : one;
+        boolean wordsOnly =
+                shown.stream().anyMatch(each -> Double.isNaN(each.hit().scores().cosine()));
+        return new MatchResult(
+                page(view, prepared, shown),
+                shown.size(),
+                false,
+                Map.of(),
+                List.of(),
+                judges(prepared.need()),
+                wordsOnly);
+    }
+
     /** Whether a need says enough for a confidence to mean anything. */
     public boolean judges(Analysed need) {
         return need.bigrams().size() >= models.judgedFrom();

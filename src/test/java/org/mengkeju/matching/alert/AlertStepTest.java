@@ -72,14 +72,14 @@ class AlertStepTest {
         try (QuestionIndex questions = filled(engine)) {
             AlertWork.Item item = ready(news, engine);
             transaction.executeWithoutResult(status -> {
-                step.take(item, engine, questions);
+                step.take(item, engine, questions, questions.round(List.of()));
                 status.setRollbackOnly();
             });
             assertThat(alerts.count(firm, need.id().value())).isZero();
-            step.take(item, engine, questions);
+            step.take(item, engine, questions, questions.round(List.of()));
             assertThat(alerts.count(firm, need.id().value())).isEqualTo(1);
             work.queueListing(news.id().value());
-            step.take(ready(news, engine), engine, questions);
+            step.take(ready(news, engine), engine, questions, questions.round(List.of()));
             assertThat(alerts.count(firm, need.id().value())).isEqualTo(1);
             assertThat(house.told(firm, need.title())).isEqualTo(1);
         }
@@ -98,7 +98,7 @@ class AlertStepTest {
             List<Future<?>> taken = List.of(one, other).stream()
                     .<Future<?>>map(questions -> both.submit(() -> {
                         start.await();
-                        step.take(item, engine, questions);
+                        step.take(item, engine, questions, questions.round(List.of()));
                         return null;
                     }))
                     .toList();
@@ -117,7 +117,7 @@ class AlertStepTest {
         Listing need = house.need(firm, "甜菜渣压榨打滑", PROBLEM + "三线");
         MatchEngine engine = upkeep.engine();
         try (QuestionIndex questions = filled(engine)) {
-            step.take(ready(news, engine), engine, questions);
+            step.take(ready(news, engine), engine, questions, questions.round(List.of()));
         }
         assertThat(alerts.count(firm, need.id().value())).isZero();
     }

@@ -25,10 +25,11 @@ import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
 import org.mengkeju.matching.internal.reverse.StandingQuestion.Form;
+import org.mengkeju.matching.internal.upkeep.IndexedListings;
 
 /**
- * Standing questions as documents: a new text is the query that finds those it may fit, and each of them then judges the
- * text exactly as its own page of results does. (Matching stored queries one by one against a text manages 18 to 45 long
+ * Standing questions as documents: a new text is the query that finds those it may fit, and each of them then ranks its answers
+ * exactly as its own page of results does and says where the text stands. (Matching stored queries one by one against a text manages 18 to 45 long
  * needs a second; this way round it is thousands.) Questions are kept with the vectors of their asking side, so that the
  * closeness found is the closeness judged by.
  */
@@ -38,7 +39,7 @@ public final class QuestionIndex implements AutoCloseable {
     /** Brief questions share few tokens with a text and are cheap to check: all that could fit are looked at. */
     private static final int BRIEF_DEPTH = 20_000;
     /** Questions judged at a time; a time without a fit ends the search. */
-    private static final int STEP = 48;
+    private static final int STEP = 12;
 
     private static final int EMBEDDED_AT_ONCE = 32;
 
@@ -134,28 +135,91 @@ public final class QuestionIndex implements AutoCloseable {
     }
 
     /**
-     * The questions a text fits. It must be in the index that answers, which judges it.
+     * Texts put to the questions together: a question that is near to several of them ranks its answers once.
      *
-     * @param from least confidence, 0–1
-     * @param byMeaning false to compare words only, where no vectors can be had
-     * @throws InterruptedException when the program ends meanwhile
+     * @param answers as they can be found by meaning now
      */
-    public List<Fit> fitting(IndexedText answer, double from, boolean byMeaning) throws InterruptedException {
-        Analysed said = analyser.analyse(answer);
-        List<Fit> fits = new ArrayList<>(unjudged(answer, said));
-        float[] vector = byMeaning
-                ? embedder.ofTexts(List.of(said.sentences())).getFirst().whole()
-                : null;
-        List<StandingQuestion> nearest = nearest(answer, said, vector);
-        for (int begin = 0; begin < nearest.size(); begin += STEP) {
-            List<StandingQuestion> step = nearest.subList(begin, Math.min(begin + STEP, nearest.size()));
-            List<Fit> found = judge(step, answer, from, byMeaning);
-            fits.addAll(found);
-            if (found.isEmpty() && begin > 0) {
-                break;
-            }
+    public Round round(List<IndexedText> answers) {
+        return new Round(answers);
+    }
+
+    /** See {@link #round}. */
+    public final class Round {
+        private final Map<String, IndexedText> answers = new HashMap<>();
+        /** By question the confidence of each of the answers that are among its candidates. */
+        private final Map<String, Map<String, Double>> judged = new HashMap<>();
+
+        private Round(List<IndexedText> answers) {
+            answers.forEach(answer -> this.answers.put(answer.key(), answer));
         }
-        return fits;
+
+        /**
+         * The questions a text fits. It must be in the index that answers.
+         *
+         * @param from least confidence, 0–1
+         * @param byMeaning false to compare words only, where no vectors can be had
+         * @throws InterruptedException when the program ends meanwhile
+         */
+        public List<Fit> fitting(IndexedText answer, double from, boolean byMeaning) throws InterruptedException {
+            Analysed said = analyser.analyse(answer);
+            List<Fit> fits = new ArrayList<>(unjudged(answer, said));
+            float[] vector = byMeaning
+                    ? embedder.ofTexts(List.of(said.sentences())).getFirst().whole()
+                    : null;
+            List<StandingQuestion> nearest = nearest(answer, said, vector);
+            // changed since the round began, it is judged by itself
+            boolean shared = byMeaning && answer.equals(answers.get(answer.key()));
+            var round = shared ? this : new Round(List.of(answer));
+            for (int begin = 0; begin < nearest.size(); begin += STEP) {
+                List<StandingQuestion> step = nearest.subList(begin, Math.min(begin + STEP, nearest.size()));
+                List<Fit> found = round.judge(step, answer, from, byMeaning);
+                fits.addAll(found);
+                if (found.isEmpty()) {
+                    break;
+                }
+            }
+            return fits;
+        }
+
+        private List<Fit> judge(List<StandingQuestion> some, IndexedText answer, double from, boolean byMeaning)
+                throws InterruptedException {
+            List<String> visibility = answer.facets().getOrDefault(IndexedListings.VISIBILITY, List.of());
+            boolean open = visibility.contains(IndexedListings.OPEN);
+            List<StandingQuestion> fresh = some.stream()
+                    .filter(one -> !judged.containsKey(name(one, open)))
+                    .toList();
+            Map<String, TextVectors> vectors = byMeaning ? vectors(fresh) : Map.of();
+            for (StandingQuestion one : fresh) {
+                // as whoever asked may find answers
+                MatchQuery query = open
+                        ? one.query().where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN))
+                        : one.query();
+                judged.put(name(one, open), confidences(query, vectors.get(one.key())));
+            }
+            List<Fit> fits = new ArrayList<>();
+            for (StandingQuestion one : some) {
+                Double confidence =
+                        judged.getOrDefault(name(one, open), Map.of()).get(answer.key());
+                if (confidence != null && confidence >= from) {
+                    fits.add(new Fit(one.key(), confidence, true));
+                }
+            }
+            return fits;
+        }
+
+        private static String name(StandingQuestion question, boolean open) {
+            return question.key() + (open ? "" : "/network");
+        }
+
+        private Map<String, Double> confidences(MatchQuery query, @Nullable TextVectors vectors) {
+            Map<String, Double> confidences = new HashMap<>();
+            for (Ranked ranked : answering.ranking(query, vectors)) {
+                if (answers.containsKey(ranked.hit().key())) {
+                    confidences.put(ranked.hit().key(), ranked.confidence());
+                }
+            }
+            return confidences;
+        }
     }
 
     /** Questions without words and brief ones, for which no confidence is stated. */
@@ -166,8 +230,8 @@ public final class QuestionIndex implements AutoCloseable {
             Retrieval brief = view.retrieval(Form.BRIEF.only(), Set.of());
             List<IndexedText> documents =
                     new ArrayList<>(wordless.sources(wordless.all(Math.max(1, wordless.count()))));
-            documents.addAll(brief.sources(
-                    brief.hits(said, null, true, false, BRIEF_DEPTH).hits()));
+            documents.addAll(
+                    brief.sources(brief.hits(said, null, true, BRIEF_DEPTH).hits()));
             return documents.stream()
                     .map(StandingQuestion::of)
                     .filter(question -> question.admits(answer)
@@ -182,8 +246,8 @@ public final class QuestionIndex implements AutoCloseable {
     private List<StandingQuestion> nearest(IndexedText answer, Analysed said, float @Nullable [] vector) {
         return questions.search(view -> {
             Retrieval retrieval = view.retrieval(Form.JUDGED.only(), Set.of());
-            List<Hit> hits = new ArrayList<>(
-                    retrieval.hits(said, vector, true, false, DEPTH).hits());
+            List<Hit> hits =
+                    new ArrayList<>(retrieval.hits(said, vector, true, DEPTH).hits());
             hits.sort(Comparator.comparingDouble((Hit hit) -> nearness(hit.scores()))
                     .reversed()
                     .thenComparing(Hit::key));
@@ -197,21 +261,6 @@ public final class QuestionIndex implements AutoCloseable {
     private static double nearness(LegScores scores) {
         double cosine = Double.isNaN(scores.cosine()) ? 0.5 : scores.cosine();
         return cosine + ScoringModel.coverage(scores);
-    }
-
-    private List<Fit> judge(List<StandingQuestion> some, IndexedText answer, double from, boolean byMeaning)
-            throws InterruptedException {
-        Map<String, TextVectors> vectors = byMeaning ? vectors(some) : Map.of();
-        List<Fit> fits = new ArrayList<>();
-        for (StandingQuestion one : some) {
-            MatchQuery query = one.query().where("key", Set.of(answer.key()));
-            for (Ranked ranked : answering.ranking(query, vectors.get(one.key()))) {
-                if (ranked.confidence() >= from) {
-                    fits.add(new Fit(one.key(), ranked.confidence(), true));
-                }
-            }
-        }
-        return fits;
     }
 
     private Map<String, TextVectors> vectors(List<StandingQuestion> some) throws InterruptedException {
