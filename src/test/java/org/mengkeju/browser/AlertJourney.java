@@ -57,7 +57,6 @@ class AlertJourney {
             assertThat(firm).hasURL(Pattern.compile(".*/matching/alerts/.*"));
             assertThat(firm.locator("article.match h3")).containsText("防结冰");
             assertThat(firm.locator("article.match dl.why")).isVisible();
-            shots(firm); // TEMP
             firm.navigate(url("/inbox"));
             assertThat(message(firm).getByText("未读")).hasCount(0);
             everyPageIsAccessible(firm);
@@ -114,32 +113,6 @@ class AlertJourney {
         firm.locator(".alerts a").first().click();
         Assertions.assertThat(Chromium.excessWidth(firm)).isZero();
         Assertions.assertThat(Chromium.violations(firm)).isEmpty();
-    }
-
-    // TEMP
-    private void shots(Page firm) {
-        String alert = firm.url();
-        for (String path : List.of(
-                "/inbox",
-                "/matching/searches",
-                "/matching/alerts",
-                alert.replaceAll("https?://[^/]+", ""),
-                search().replaceAll("https?://[^/]+", ""))) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : new int[] {1440, 390}) {
-                    firm.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    firm.setViewportSize(width, 900);
-                    firm.navigate(url(path));
-                    firm.screenshot(new Page.ScreenshotOptions()
-                            .setPath(java.nio.file.Path.of("/tmp/al-"
-                                    + path.replaceAll("[?].*", "q")
-                                            .replace("/", "-")
-                                            .replaceAll("[0-9a-f]{8}-.*", "one")
-                                    + "-" + width + "-" + scheme + ".png")));
-                }
-            }
-        }
-        firm.setViewportSize(1440, 900);
     }
 
     private void letRest(Page firm) {
