@@ -55,6 +55,7 @@ class AlertJourney {
             assertThat(firm.locator(".bell .count")).isVisible();
             message(firm).getByRole(AriaRole.LINK).click();
             assertThat(firm).hasURL(Pattern.compile(".*/matching/alerts/.*"));
+            assertThat(firm.locator(".page-head")).containsText("刮泥机拖不动");
             assertThat(firm.locator("article.match h3")).containsText("防结冰");
             assertThat(firm.locator("article.match dl.why")).isVisible();
             firm.navigate(url("/inbox"));

@@ -116,12 +116,12 @@ class AlertController {
         if (need != null) {
             Listing asked = listings.find(new ListingId(need), viewer).orElseThrow(Refusal::notFound);
             model.addAttribute("asked", asked);
-            model.addAttribute("title", asked.title());
+            model.addAttribute("question", asked.title());
             model.addAttribute("all", "/matching?listing=" + need);
             return matching.questionOf(asked, 1);
         }
         SavedSearch search = search(alert, viewer);
-        model.addAttribute("title", search.name());
+        model.addAttribute("question", search.name());
         model.addAttribute("all", SearchForm.of(search.terms()).href(1));
         return questions.query(search).orElseThrow(Refusal::notFound);
     }
