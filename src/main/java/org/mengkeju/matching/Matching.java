@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
 import org.mengkeju.network.Right;
@@ -37,9 +38,17 @@ public class Matching {
 
     /** Answers a question; what only the network may find is found by people of the centres. */
     public MatchResult match(MatchQuery query, Viewer viewer) {
+        return upkeep.engine().match(seen(query, viewer));
+    }
+
+    /** One listing as it stands among all that answer a question; no candidate where the viewer may not find it. */
+    public MatchResult match(MatchQuery query, ListingId only, Viewer viewer) {
+        return upkeep.engine().match(seen(query, viewer), only.toString());
+    }
+
+    private static MatchQuery seen(MatchQuery query, Viewer viewer) {
         boolean insider = viewer.may(Right.CHECK_LISTINGS);
-        return upkeep.engine()
-                .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+        return insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN));
     }
 
     /** The question a listing puts: a need asks for answers, an achievement for needs it could answer. */
