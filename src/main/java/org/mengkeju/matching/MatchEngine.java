@@ -39,11 +39,17 @@ public final class MatchEngine implements AutoCloseable {
      * @param vectors where vectors are kept by digest
      */
     public MatchEngine(@Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors) {
+        this(folder, tradeTerms, vectors, ScoringModels.shipped());
+    }
+
+    /** As above, scored by other models than the program comes with. */
+    public MatchEngine(
+            @Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
         index = TextIndex.open(folder);
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
-        answering = new Answering(index, analyser, embedder, ScoringModels.shipped());
+        answering = new Answering(index, analyser, embedder, models);
         typeAhead = new TypeAhead(index, tradeTerms);
     }
 

@@ -8,6 +8,7 @@ import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
+import org.mengkeju.matching.internal.upkeep.ScoringInForce;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.springframework.stereotype.Service;
@@ -29,10 +30,17 @@ public class Matching {
 
     private final IndexUpkeep upkeep;
     private final IndexedListings texts;
+    private final ScoringInForce scoring;
 
-    Matching(IndexUpkeep upkeep, IndexedListings texts) {
+    Matching(IndexUpkeep upkeep, IndexedListings texts, ScoringInForce scoring) {
         this.upkeep = upkeep;
         this.texts = texts;
+        this.scoring = scoring;
+    }
+
+    /** What the scoring models in force are called. */
+    public String model() {
+        return scoring.name();
     }
 
     /** Answers a question; what only the network may find is found by people of the centres. */

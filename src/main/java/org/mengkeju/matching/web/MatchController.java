@@ -1,5 +1,6 @@
 package org.mengkeju.matching.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.Suggestion;
+import org.mengkeju.matching.feedback.Showing;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -37,8 +39,10 @@ class MatchController {
     private final Listings listings;
     private final MatchView.Views views;
     private final FacetWords words;
+    private final ShownLists shown;
 
-    MatchController(Matching matching, Listings listings, MatchView.Views views, FacetWords words) {
+    MatchController(Matching matching, Listings listings, MatchView.Views views, FacetWords words, ShownLists shown) {
+        this.shown = shown;
         this.matching = matching;
         this.listings = listings;
         this.views = views;
@@ -52,7 +56,12 @@ class MatchController {
     record Facet(String name, List<Choice> choices) {}
 
     @GetMapping("/matching")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Locale locale, Model model) {
+    String search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
         var form = SearchForm.of(parameters);
         model.addAttribute("form", form);
         if (form.isEmpty()) {
@@ -63,6 +72,10 @@ class MatchController {
         List<MatchView> matches = views.of(result, viewer, locale);
         model.addAttribute("matches", matches);
         model.addAttribute("result", result);
+        Listing asked = (Listing) model.getAttribute("asked");
+        int before = (form.page() - 1) * SearchForm.PER_PAGE;
+        model.addAttribute("seen", shown.take(asked, result, matches, before, Showing.Surface.RESULTS, request));
+        model.addAttribute("before", before);
         model.addAttribute("facets", facets(result, form, locale));
         model.addAttribute("chips", chips(form, locale));
         model.addAttribute("pages", (result.found() + SearchForm.PER_PAGE - 1) / SearchForm.PER_PAGE);
@@ -126,10 +139,12 @@ class MatchController {
 
     /** The nearest few beside a listing's own page. */
     @GetMapping("/matching/listings/{id}/similar")
-    String similar(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
+    String similar(@PathVariable UUID id, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         Listing asked = listing(id.toString(), viewer);
         MatchResult result = matching.match(matching.questionOf(asked, BESIDE), viewer);
-        model.addAttribute("matches", views.of(result, viewer, locale));
+        List<MatchView> matches = views.of(result, viewer, locale);
+        model.addAttribute("matches", matches);
+        model.addAttribute("seen", shown.take(asked, result, matches, 0, Showing.Surface.BESIDE, request));
         model.addAttribute("result", result);
         return "matching/few";
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,15 @@ class ComparisonPageTest {
 
     @Test
     void theConfidenceIsTheOneOfTheMatchItself() throws UnsupportedEncodingException {
-        String keys = keys(3);
-        String compared = body("/api/v1/matching/compare?q={q}&" + chosen(3));
-        String searched = body("/api/v1/search?q={q}&top=100");
-        for (String key : keys.split(" ")) {
+        String searched = body("/api/v1/search?q={q}&top=3");
+        List<String> keys = Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(searched)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        String compared = body("/api/v1/matching/compare?q={q}&c=" + String.join("&c=", keys));
+        assertThat(keys).hasSize(3);
+        for (String key : keys) {
             String score = between(searched.substring(searched.indexOf(key)), "\"score\":", ",");
             assertThat(between(compared.substring(compared.indexOf(key)), "\"match\":\"", "\""))
                     .isEqualTo(score);
