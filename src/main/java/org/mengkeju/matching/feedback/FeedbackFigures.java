@@ -62,7 +62,10 @@ public class FeedbackFigures {
         return hits;
     }
 
-    /** Lists shown for free searches at this time or later and before that, as far as they are still kept. */
+    /**
+     * Lists shown for free searches at this time or later and before that, as far as they are still kept; of a list on
+     * several pages only the first page counts.
+     */
     public Searches searches(Instant from, Instant until) {
         return jdbc.sql("""
                         SELECT count(*) AS cases, count(*) FILTER (WHERE l.gap) AS gaps,
@@ -72,7 +75,8 @@ public class FeedbackFigures {
                         FROM matching.showing l LEFT JOIN LATERAL (
                             SELECT min(s.place) AS place FROM matching.shown s
                             WHERE s.showing = l.id AND s.opened_at IS NOT NULL) o ON true
-                        WHERE l.need IS NULL AND l.at >= ? AND l.at < ?""")
+                        WHERE l.need IS NULL AND l.at >= ? AND l.at < ?
+                          AND EXISTS (SELECT 1 FROM matching.shown f WHERE f.showing = l.id AND f.place = 1)""")
                 .params(Timestamp.from(from), Timestamp.from(until))
                 .query((row, n) -> new Searches(
                         new Hits(row.getInt("cases"), row.getInt("one"), row.getInt("three"), row.getInt("ten")),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,13 @@ public class FeedbackLog {
     /** Takes down that a link of a list was followed; returns at once. Unknown lists are ignored. */
     public void opened(UUID showing, int place) {
         queue.add(new ShowingRows.Opened(showing, place, clock.now()));
+    }
+
+    /** Waits until everything taken down so far is written; for work that goes on with it. */
+    public void awaitWritten() throws InterruptedException {
+        var written = new CountDownLatch(1);
+        queue.after(written::countDown);
+        written.await();
     }
 
     /** When something is said to have been shown: of a free search only the hour is kept. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class ShowingQueue implements SmartLifecycle {
             return;
         }
         try {
-            var written = new java.util.concurrent.CountDownLatch(1);
+            var written = new CountDownLatch(1);
             after(written::countDown);
             written.await(STOP_MILLIS, TimeUnit.MILLISECONDS);
             working.interrupt();
