@@ -11,7 +11,8 @@
             "chain",
             "catalogue",
             "matching",
-            "matching :: feedback"
+            "matching :: feedback",
+            "matching :: gap"
         })
 package org.mengkeju.deal;
 

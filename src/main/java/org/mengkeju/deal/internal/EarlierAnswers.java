@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.LeadId;
 import org.mengkeju.deal.Outcome;
+import org.mengkeju.network.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hands down every answer that stands in the leads. */
+/** Hands down every answer and every gap that stands in the leads. */
 @Component
 public class EarlierAnswers {
     private final LeadRows rows;
@@ -22,6 +23,9 @@ public class EarlierAnswers {
 
     /** Tells them all; what was told before is told again to no effect. */
     public void handDown() {
+        jdbc.sql("SELECT id FROM deal.lead WHERE outcome = 'GAP'").query(UUID.class).list().stream()
+                .flatMap(id -> rows.find(new LeadId(id)).stream())
+                .forEach(lead -> down.isGap(lead, Viewer.program()));
         jdbc.sql("SELECT DISTINCT lead FROM deal.answer").query(UUID.class).list().stream()
                 .flatMap(id -> rows.find(new LeadId(id)).stream())
                 .forEach(this::tell);

@@ -3,11 +3,14 @@ package org.mengkeju.deal.internal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.matching.feedback.FeedbackLog;
 import org.mengkeju.matching.feedback.Verdict;
+import org.mengkeju.matching.gap.Gaps;
+import org.mengkeju.network.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +21,21 @@ import org.springframework.stereotype.Component;
 public class HandedDown {
     private final FeedbackLog log;
     private final LeadRows rows;
+    private final Gaps gaps;
+    private final Listings listings;
 
-    HandedDown(FeedbackLog log, LeadRows rows) {
+    HandedDown(FeedbackLog log, LeadRows rows, Gaps gaps, Listings listings) {
         this.log = log;
         this.rows = rows;
+        this.gaps = gaps;
+        this.listings = listings;
+    }
+
+    /** Nothing that exists fits the need: it is kept as a gap of its chain. */
+    void isGap(Lead lead, Viewer by) {
+        if (!lead.isTalk()) {
+            listings.find(lead.subject(), Viewer.program()).ifPresent(need -> gaps.ofNeed(need, by));
+        }
     }
 
     /** The firm said whether a candidate fits its need. */

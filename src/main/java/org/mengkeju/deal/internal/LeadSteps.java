@@ -77,6 +77,8 @@ public class LeadSteps {
     public Lead close(Lead lead, Outcome outcome, String note, Viewer by) {
         if (outcome == Outcome.AGREED) {
             down.settled(lead, clock.now());
+        } else if (outcome == Outcome.GAP) {
+            down.isGap(lead, by);
         }
         return record(lead, lead.closed(outcome), Kind.CLOSED, note, outcome.name(), by);
     }

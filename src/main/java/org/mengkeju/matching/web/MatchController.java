@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
@@ -76,6 +77,7 @@ class MatchController {
         int before = (form.page() - 1) * SearchForm.PER_PAGE;
         model.addAttribute("seen", shown.take(asked, result, matches, before, Showing.Surface.RESULTS, request));
         model.addAttribute("before", before);
+        model.addAttribute("mayRecordGap", mayRecordGap(asked, viewer));
         model.addAttribute("facets", facets(result, form, locale));
         model.addAttribute("chips", chips(form, locale));
         model.addAttribute("pages", (result.found() + SearchForm.PER_PAGE - 1) / SearchForm.PER_PAGE);
@@ -88,6 +90,15 @@ class MatchController {
         model.addAttribute(
                 "showsDemo", matches.stream().anyMatch(match -> match.listing().demo()));
         return "matching/results";
+    }
+
+    /** Visitors are shown the way too, and sign in on it. */
+    private static boolean mayRecordGap(@Nullable Listing asked, Viewer viewer) {
+        if (viewer.isSignedIn() && !viewer.may(Right.RECORD_GAPS)) {
+            return false;
+        }
+        boolean own = asked == null || viewer.actsFor(asked.owner()) || viewer.may(Right.READ_GAPS);
+        return own && (asked == null || asked.kind() == Kind.NEED);
     }
 
     private MatchQuery question(SearchForm form, Viewer viewer, Model model) {
