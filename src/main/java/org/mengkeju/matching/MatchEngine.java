@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mengkeju.matching.internal.analysis.WordSegmenter;
 import org.mengkeju.matching.internal.embedding.Embedder;
 import org.mengkeju.matching.internal.embedding.TextVectors;
 import org.mengkeju.matching.internal.index.EmbeddingQueue;
+import org.mengkeju.matching.internal.index.LuceneIndex;
 import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
@@ -45,7 +47,16 @@ public final class MatchEngine implements AutoCloseable {
     /** As above, scored by other models than the program comes with. */
     public MatchEngine(
             @Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
-        index = TextIndex.open(folder);
+        this(tradeTerms, vectors, LuceneIndex.open(folder), models);
+    }
+
+    /** An engine over an index that is open; it is closed with the engine. */
+    public static MatchEngine over(TextIndex index, Collection<String> tradeTerms, VectorStore vectors) {
+        return new MatchEngine(tradeTerms, vectors, index, ScoringModels.shipped());
+    }
+
+    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index, ScoringModels models) {
+        this.index = index;
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
@@ -151,9 +162,19 @@ public final class MatchEngine implements AutoCloseable {
         return answering.answer(query);
     }
 
+    /** Of the answer only these texts, with the confidence they have among all. */
+    public MatchResult matchOnly(MatchQuery query, Set<String> keys) {
+        return answering.answerOnly(query, keys);
+    }
+
     /** All candidates of all legs, best first, with nothing explained: for measuring. */
     public List<Ranker.Ranked> ranking(MatchQuery query) {
-        return answering.ranking(query);
+        return answering.ranking(query, false);
+    }
+
+    /** As {@link #ranking}, looking at every text without any shortcut: the measure of the shortcuts. */
+    public List<Ranker.Ranked> exactRanking(MatchQuery query) {
+        return answering.ranking(query, true);
     }
 
     /**

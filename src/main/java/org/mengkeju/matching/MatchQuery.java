@@ -59,11 +59,6 @@ public record MatchQuery(
         return new MatchQuery(text, asked, more, leftOut, mode, offset, top, countedFacets);
     }
 
-    /** The same question asked of these texts alone; their confidence is the same as among all. */
-    public MatchQuery onlyOf(Set<String> keys) {
-        return where("key", keys);
-    }
-
     /** The same question without the given keys in the answer. */
     public MatchQuery without(Set<String> keys) {
         return new MatchQuery(text, asked, filters, keys, mode, offset, top, countedFacets);

@@ -45,9 +45,17 @@ public class Matching {
 
     /** Answers a question; what only the network may find is found by people of the centres. */
     public MatchResult match(MatchQuery query, Viewer viewer) {
+        return upkeep.engine().match(seenBy(viewer, query));
+    }
+
+    /** Of the answer only these listings, with the confidence they have among all. */
+    public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
+        return upkeep.engine().matchOnly(seenBy(viewer, query), keys);
+    }
+
+    private static MatchQuery seenBy(Viewer viewer, MatchQuery query) {
         boolean insider = viewer.may(Right.CHECK_LISTINGS);
-        return upkeep.engine()
-                .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+        return insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN));
     }
 
     /** The question a listing puts: a need asks for answers, an achievement for needs it could answer. */

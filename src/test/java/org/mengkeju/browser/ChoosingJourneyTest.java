@@ -48,8 +48,9 @@ class ChoosingJourneyTest {
             page.waitForURL(address -> address.contains("w.updated=10"));
             assertThat(page.locator("#comparison tr.faint")).hasCount(2);
             assertThat(before).isNotBlank();
-            Download file = page.waitForDownload(
-                    () -> page.getByText(".csv", new Page.GetByTextOptions().setExact(true)).click());
+            Download file =
+                    page.waitForDownload(() -> page.getByText(".csv", new Page.GetByTextOptions().setExact(true))
+                            .click());
             assertThat(Files.readString(file.path())).contains("加权得分", "更新日期");
         }
     }
@@ -60,7 +61,8 @@ class ChoosingJourneyTest {
             Page page = chromium.withoutScript(chromium.visitor());
             compareThree(page);
             page.locator("#w-price").fill("9");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("按这个排")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("按这个排"))
+                    .click();
             assertThat(page.locator("#w-price")).hasValue("9");
             page.getByText("移出比较").first().click();
             assertThat(page.locator(".compare thead th")).hasCount(4);
@@ -109,8 +111,9 @@ class ChoosingJourneyTest {
             assertThat(page.locator("main")).containsText("首次答复中位数");
             assertThat(page.locator("main")).containsText("不足 5 件的组和数不列");
             assertThat(page.locator(".quality tbody tr").first()).isVisible();
-            Download file = page.waitForDownload(
-                    () -> page.getByText(".csv", new Page.GetByTextOptions().setExact(true)).click());
+            Download file =
+                    page.waitForDownload(() -> page.getByText(".csv", new Page.GetByTextOptions().setExact(true))
+                            .click());
             assertThat(Files.readString(file.path())).contains("前 3 命中（%）");
         }
     }
@@ -124,8 +127,8 @@ class ChoosingJourneyTest {
                 Page page = DealHouse.signedIn(chromium, url(""), "firm", 1440, scheme);
                 compareThree(page);
                 found.addAll(Chromium.violations(page));
-                for (String path : List.of(
-                        "/indicators/quality", "/matching/gaps", "/matching/gaps/new?listing=" + need.id())) {
+                for (String path :
+                        List.of("/indicators/quality", "/matching/gaps", "/matching/gaps/new?listing=" + need.id())) {
                     page.navigate(url(path));
                     found.addAll(Chromium.violations(page));
                 }
@@ -150,15 +153,20 @@ class ChoosingJourneyTest {
         for (int at = 0; at < 3; at++) {
             page.locator("input[name=c]").nth(at).check();
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("比较所选")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("比较所选"))
+                .click();
     }
 
     private static Locator link(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static void press(Page page, String name) {
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).click();
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private String url(String path) {

@@ -2,7 +2,6 @@ package org.mengkeju.matching.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +96,7 @@ public final class BenchMatch implements Callable<Integer> {
             figures.put("matches", millis.size());
             figures.put("match_ms_p50", Evaluation.percentile(millis, 0.50));
             figures.put("match_ms_p99", Evaluation.percentile(millis, 0.99));
-            figures.put("resident_mb", residentMegabytes());
+            figures.put("resident_mb", Memory.residentMegabytes());
         }
         return figures;
     }
@@ -129,19 +128,6 @@ public final class BenchMatch implements Callable<Integer> {
 
     private static long millisSince(long start) {
         return (System.nanoTime() - start) / 1_000_000;
-    }
-
-    /** Resident memory of this process, or −1 where the system does not tell. */
-    private static long residentMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
     }
 
     private void print(PrintWriter out, Map<String, Object> figures) {

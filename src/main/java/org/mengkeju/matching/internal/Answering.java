@@ -2,15 +2,16 @@ package org.mengkeju.matching.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Candidate;
+import org.mengkeju.matching.Facts;
+import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.MatchResult.FacetCount;
@@ -18,9 +19,9 @@ import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.TextAnalyser.Analysed;
 import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.SentenceVector;
 import org.mengkeju.matching.internal.embedding.TextVectors;
 import org.mengkeju.matching.internal.explanation.Explainer;
-import org.mengkeju.matching.internal.index.FacetCounts;
 import org.mengkeju.matching.internal.index.Retrieval;
 import org.mengkeju.matching.internal.index.Retrieval.Hit;
 import org.mengkeju.matching.internal.index.TextIndex;
@@ -38,7 +39,6 @@ public final class Answering {
     private static final int NEAREST = 10;
 
     private static final int LINKS_SHOWN = 3;
-    private static final int LINK_VOTERS = 20;
 
     private final TextIndex index;
     private final TextAnalyser analyser;
@@ -68,15 +68,19 @@ public final class Answering {
     /** The answer, explained. */
     public MatchResult answer(MatchQuery query) {
         Prepared prepared = prepare(query);
-        return index.search(searcher -> prepared.empty() ? listed(searcher, prepared) : matched(searcher, prepared));
+        return index.search(view -> prepared.empty() ? listed(view, prepared) : matched(view, prepared));
     }
 
-    /** The ranking alone, unexplained, all candidates of all legs. */
-    public List<Ranked> ranking(MatchQuery query) {
+    /**
+     * The ranking alone, unexplained, all candidates of all legs.
+     *
+     * @param exact whether nothing may be passed over
+     */
+    public List<Ranked> ranking(MatchQuery query, boolean exact) {
         Prepared prepared = prepare(query);
-        return index.search(searcher -> prepared.empty()
+        return index.search(view -> prepared.empty()
                 ? List.of()
-                : rank(searcher, prepared, query.filters()).ranked());
+                : rank(exact ? view.exactly() : view, prepared, query.filters()).ranked());
     }
 
     private Prepared prepare(MatchQuery query) {
@@ -85,32 +89,49 @@ public final class Answering {
         return new Prepared(query, need, meaning ? embedder.ofNeed(need.sentences()) : null);
     }
 
-    private Ranker.Order rank(IndexSearcher searcher, Prepared prepared, Map<String, Set<String>> filters)
+    private Ranker.Order rank(TextIndex.View view, Prepared prepared, Map<String, Set<String>> filters)
             throws IOException {
-        Retrieval retrieval = new Retrieval(searcher, filters, prepared.query().leftOut());
+        Retrieval retrieval = view.retrieval(filters, prepared.query().leftOut());
         return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
     }
 
-    private MatchResult matched(IndexSearcher searcher, Prepared prepared) throws IOException {
+    /** Of the answer only these texts, as they stand among all; those that are not near at all are missing. */
+    public MatchResult answerOnly(MatchQuery query, Set<String> keys) {
+        Prepared prepared = prepare(query);
+        return index.search(view -> {
+            if (prepared.empty()) {
+                return new MatchResult(List.of(), 0, false, Map.of(), List.of(), false, false);
+            }
+            Ranker.Order order = rank(view, prepared, query.filters());
+            List<Ranked> wanted = order.ranked().stream()
+                    .filter(one -> keys.contains(one.hit().key()))
+                    .toList();
+            return result(view, prepared, order, wanted);
+        });
+    }
+
+    private MatchResult matched(TextIndex.View view, Prepared prepared) throws IOException {
+        Ranker.Order order = rank(view, prepared, prepared.query().filters());
+        return result(view, prepared, order, listable(order.ranked(), prepared.query()));
+    }
+
+    private MatchResult result(TextIndex.View view, Prepared prepared, Ranker.Order order, List<Ranked> shown)
+            throws IOException {
         MatchQuery query = prepared.query();
-        Ranker.Order order = rank(searcher, prepared, query.filters());
         List<Ranked> ranked = order.ranked();
-        List<Ranked> shown = listable(ranked, query);
         boolean judged = order.needLength() >= models.judgedFrom();
         boolean gap = shown.isEmpty()
-                || (judged
-                        && ranked.getFirst().confidence()
-                                < models.of(query.asked()).gapBelow());
+                || (judged && order.best() < models.of(query.asked()).gapBelow());
         boolean wordsOnly = query.mode() != SearchMode.LEXICAL
                 && !ranked.isEmpty()
                 && ranked.stream()
                         .allMatch(one -> Double.isNaN(one.hit().scores().cosine()));
         return new MatchResult(
-                page(searcher, prepared, shown),
+                page(view, prepared, shown),
                 shown.size(),
                 gap,
-                facets(searcher, prepared, shown),
-                gap ? nearestLinks(searcher, prepared, ranked) : List.of(),
+                facets(view, prepared, shown),
+                nearestLinks(query.asked(), order),
                 judged,
                 wordsOnly);
     }
@@ -127,54 +148,64 @@ public final class Answering {
         return listed;
     }
 
-    private List<Candidate> page(IndexSearcher searcher, Prepared prepared, List<Ranked> shown) throws IOException {
+    private List<Candidate> page(TextIndex.View view, Prepared prepared, List<Ranked> shown) throws IOException {
         MatchQuery query = prepared.query();
-        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        Retrieval retrieval = view.retrieval(query.filters(), query.leftOut());
         Explainer.Asked asked = new Explainer.Asked(
                 query.asked(),
                 prepared.need(),
                 prepared.vectors() == null ? List.of() : prepared.vectors().sentences(),
                 retrieval::wordWeight);
         List<Candidate> page = new ArrayList<>();
-        for (Ranked one : shown.stream().skip(query.offset()).limit(query.top()).toList()) {
-            page.add(explainer.explain(asked, one, retrieval.source(one.hit()), retrieval.sentences(one.hit())));
+        List<Ranked> wanted =
+                shown.stream().skip(query.offset()).limit(query.top()).toList();
+        List<Hit> hits = hits(wanted);
+        List<IndexedText> texts = retrieval.sources(hits);
+        List<List<SentenceVector>> sentences = retrieval.sentences(hits);
+        for (int i = 0; i < wanted.size(); i++) {
+            page.add(explainer.explain(asked, wanted.get(i), texts.get(i), sentences.get(i)));
         }
         return page;
     }
 
     /** Without words: everything that passes the filters, newest first, unexplained. */
-    private MatchResult listed(IndexSearcher searcher, Prepared prepared) throws IOException {
+    private MatchResult listed(TextIndex.View view, Prepared prepared) throws IOException {
         MatchQuery query = prepared.query();
-        Retrieval retrieval = new Retrieval(searcher, query.filters(), query.leftOut());
+        Retrieval retrieval = view.retrieval(query.filters(), query.leftOut());
         List<Candidate> page = new ArrayList<>();
-        for (Hit hit : retrieval.all(query.offset() + query.top()).stream()
+        List<Hit> hits = retrieval.all(query.offset() + query.top()).stream()
                 .skip(query.offset())
-                .toList()) {
-            page.add(new Candidate(retrieval.source(hit), 0, List.of()));
-        }
+                .toList();
+        retrieval.sources(hits).forEach(text -> page.add(new Candidate(text, 0, List.of())));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : query.countedFacets()) {
-            Retrieval others = new Retrieval(searcher, without(query.filters(), facet), query.leftOut());
-            facets.put(facet, FacetCounts.of(searcher, facet, others.all(Math.max(1, others.count()))));
+            Retrieval others = view.retrieval(without(query.filters(), facet), query.leftOut());
+            facets.put(facet, others.facetOfAll(facet));
         }
         return new MatchResult(page, retrieval.count(), false, facets, List.of(), false, false);
     }
 
-    private Map<String, List<FacetCount>> facets(IndexSearcher searcher, Prepared prepared, List<Ranked> shown)
+    private Map<String, List<FacetCount>> facets(TextIndex.View view, Prepared prepared, List<Ranked> shown)
             throws IOException {
         MatchQuery query = prepared.query();
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        query.countedFacets().forEach(facet -> facets.put(facet, List.of()));
+        List<String> unbound = query.countedFacets().stream()
+                .filter(facet -> !query.filters().containsKey(facet))
+                .toList();
+        facets.putAll(view.retrieval(query.filters(), query.leftOut()).facets(unbound, hits(shown)));
         for (String facet : query.countedFacets()) {
-            List<Ranked> counted = query.filters().containsKey(facet)
-                    ? listable(
-                            rank(searcher, prepared, without(query.filters(), facet))
-                                    .ranked(),
-                            query)
-                    : shown;
-            List<Hit> hits = counted.stream().map(Ranked::hit).toList();
-            facets.put(facet, FacetCounts.of(searcher, facet, hits));
+            if (query.filters().containsKey(facet)) {
+                Map<String, Set<String>> others = without(query.filters(), facet);
+                List<Ranked> counted = listable(rank(view, prepared, others).ranked(), query);
+                facets.putAll(view.retrieval(others, query.leftOut()).facets(List.of(facet), hits(counted)));
+            }
         }
         return facets;
+    }
+
+    private static List<Hit> hits(List<Ranked> ranked) {
+        return ranked.stream().map(Ranked::hit).toList();
     }
 
     private static Map<String, Set<String>> without(Map<String, Set<String>> filters, String facet) {
@@ -183,21 +214,11 @@ public final class Answering {
         return others;
     }
 
-    /** The links of the nearest candidates, weighted by how near they are. */
-    private static List<String> nearestLinks(IndexSearcher searcher, Prepared prepared, List<Ranked> ranked)
-            throws IOException {
-        Retrieval retrieval = new Retrieval(searcher, Map.of(), Set.of());
-        Map<String, Double> votes = new HashMap<>();
-        prepared.query().asked().links().forEach(link -> votes.put(link, 1.0));
-        for (Ranked one : ranked.stream().limit(LINK_VOTERS).toList()) {
-            List<String> links = retrieval.source(one.hit()).facts().links();
-            links.forEach(link -> votes.merge(link, one.confidence() / links.size(), Double::sum));
-        }
-        return votes.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+    /** The links the need names, then those it seems to belong to. */
+    private static List<String> nearestLinks(Facts asked, Ranker.Order order) {
+        return Stream.concat(asked.links().stream(), order.links().first(LINKS_SHOWN).stream())
+                .distinct()
                 .limit(LINKS_SHOWN)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -51,7 +51,8 @@ class Comparer {
         if (found.isEmpty()) {
             return new ComparisonTable(asked, List.of(), List.of(), false);
         }
-        MatchResult result = matching.match(question(form, asked, found), viewer);
+        Set<String> keys = found.stream().map(one -> one.id().toString()).collect(Collectors.toSet());
+        MatchResult result = matching.matchOnly(question(form, asked, found), keys, viewer);
         Map<String, Candidate> candidates = result.candidates().stream()
                 .collect(Collectors.toMap(one -> one.text().key(), Function.identity()));
         List<Compared> compared = Compared.of(
@@ -76,12 +77,14 @@ class Comparer {
         }
     }
 
+    /** As the page of results asks it without filters, so that confidences are the ones shown there. */
     private MatchQuery question(ComparisonForm form, @Nullable Listing asked, List<Listing> found) {
         MatchQuery question = asked == null
                 ? MatchQuery.of(form.q(), ComparisonForm.MOST)
                 : matching.questionOf(asked, ComparisonForm.MOST);
-        Set<String> keys = found.stream().map(one -> one.id().toString()).collect(Collectors.toSet());
-        return question.where("kind", Set.of()).onlyOf(keys);
+        Set<String> usual = question.filters().getOrDefault("kind", Matching.ANSWERS);
+        Set<String> kinds = found.stream().map(one -> one.kind().key()).collect(Collectors.toSet());
+        return question.where("kind", usual.containsAll(kinds) ? usual : kinds);
     }
 
     private static double confidence(Compared.Found found) {

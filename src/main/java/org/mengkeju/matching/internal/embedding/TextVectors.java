@@ -15,7 +15,7 @@ public final class TextVectors {
     private final List<SentenceVector> sentences;
 
     /** Takes the values over; they must not be changed afterwards. */
-    TextVectors(float[] whole, List<SentenceVector> sentences) {
+    public TextVectors(float[] whole, List<SentenceVector> sentences) {
         this.whole = whole;
         this.sentences = List.copyOf(sentences);
     }

@@ -6,9 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
@@ -107,7 +104,7 @@ public final class EmbeddingQueue implements AutoCloseable {
     /** One step: at most {@value #BATCH} texts. */
     private synchronized int step() throws InterruptedException {
         index.watch();
-        List<IndexedText> texts = waiting();
+        List<IndexedText> texts = index.waiting(BATCH);
         if (texts.isEmpty()) {
             return 0;
         }
@@ -120,18 +117,6 @@ public final class EmbeddingQueue implements AutoCloseable {
         }
         index.putUnchanged(entries);
         return texts.size();
-    }
-
-    private List<IndexedText> waiting() {
-        return index.search(searcher -> {
-            ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.PENDING, "1")), BATCH).scoreDocs;
-            StoredTexts stored = new StoredTexts(searcher.getIndexReader());
-            List<IndexedText> texts = new ArrayList<>();
-            for (ScoreDoc hit : hits) {
-                texts.add(stored.source(hit.doc));
-            }
-            return texts;
-        });
     }
 
     /** Ends after the step under way; what still waits is embedded after the next start. */

@@ -20,8 +20,8 @@ final class Fields {
 
     private Fields() {}
 
-    /** The field of a facet; the key itself may be asked for like one. */
+    /** The field of a facet. */
     static String facet(String name) {
-        return name.equals(KEY) ? KEY : "facet_" + name;
+        return "facet_" + name;
     }
 }

@@ -1,24 +1,11 @@
 package org.mengkeju.matching.internal.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.Suggestion;
-import org.mengkeju.matching.internal.analysis.Bigrams;
 import org.mengkeju.matching.internal.analysis.Spelling;
 
 /** Proposes trade terms and titles while someone types: first what begins so, then titles that contain it. */
@@ -44,7 +31,9 @@ public final class TypeAhead {
         if (unified.isEmpty() || limit < 1) {
             return List.of();
         }
-        List<Suggestion> titles = index.search(searcher -> titles(searcher, unified, limit));
+        List<Suggestion> titles = index.titled(unified, limit).stream()
+                .map(text -> new Suggestion(text.title(), text.key()))
+                .toList();
         int termsWanted = Math.max(limit - titles.size(), (limit + 1) / 2);
         List<Suggestion> all = new ArrayList<>();
         terms.tailMap(unified, true).entrySet().stream()
@@ -53,25 +42,5 @@ public final class TypeAhead {
                 .forEach(entry -> all.add(new Suggestion(entry.getValue(), "")));
         all.addAll(titles);
         return all.subList(0, Math.min(limit, all.size()));
-    }
-
-    private static List<Suggestion> titles(IndexSearcher searcher, String unified, int limit) throws IOException {
-        Map<String, Suggestion> found = new LinkedHashMap<>();
-        StoredTexts stored = new StoredTexts(searcher.getIndexReader());
-        for (Query query : List.of(new PrefixQuery(new Term(Fields.TITLE, unified)), containing(unified))) {
-            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                IndexedText text = stored.source(hit.doc);
-                found.putIfAbsent(text.key(), new Suggestion(text.title(), text.key()));
-            }
-        }
-        return found.values().stream().limit(limit).toList();
-    }
-
-    private static Query containing(String unified) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String bigram : Bigrams.of(unified)) {
-            all.add(new TermQuery(new Term(Fields.TITLE_BIGRAMS, bigram)), Occur.MUST);
-        }
-        return all.build();
     }
 }

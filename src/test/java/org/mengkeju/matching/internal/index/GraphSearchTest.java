@@ -33,7 +33,7 @@ class GraphSearchTest {
     private final Random random = new Random(20261121);
     private final float[][] vectors =
             IntStream.range(0, TEXTS).mapToObj(n -> direction()).toArray(float[][]::new);
-    private TextIndex index = TextIndex.open(null);
+    private LuceneIndex index = LuceneIndex.open(null);
 
     @AfterEach
     void close() {
@@ -56,7 +56,7 @@ class GraphSearchTest {
 
     private void fill(int graphThreshold) {
         index.close();
-        index = TextIndex.open(null, graphThreshold);
+        index = LuceneIndex.open(null, graphThreshold);
         List<Entry> entries = new ArrayList<>();
         for (int n = 0; n < TEXTS; n++) {
             var text = new IndexedText("t" + n, "achievement", "", "", List.of(), Map.of(), Facts.NONE);
@@ -66,7 +66,7 @@ class GraphSearchTest {
     }
 
     private long graphs() {
-        return index.search(searcher -> {
+        return index.read(searcher -> {
             long graphs = 0;
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 var reader = ((CodecReader) leaf.reader()).getVectorReader();
@@ -93,8 +93,8 @@ class GraphSearchTest {
                     .limit(10)
                     .map(at -> "t" + at)
                     .toList();
-            List<String> hits = index.search(searcher -> new Retrieval(searcher, Map.of(), Set.of())
-                    .hits(NO_WORDS, need, false, false, DEPTH).hits().stream()
+            List<String> hits = index.search(
+                    view -> view.retrieval(Map.of(), Set.of()).hits(NO_WORDS, need, false, DEPTH).hits().stream()
                             .sorted(Comparator.comparingDouble(
                                     (Retrieval.Hit hit) -> -hit.scores().cosine()))
                             .limit(10)
