@@ -35,6 +35,10 @@ public class Quality {
     private final RegionClock regionClock;
     private final Clock clock;
     private final Map<Integer, QualityReport> kept = new ConcurrentHashMap<>();
+    private volatile Years known = new Years(Instant.EPOCH, List.of());
+
+    /** The years there are needs of, and when they were looked up. */
+    private record Years(Instant at, List<Integer> years) {}
 
     Quality(
             NeedOutcomes outcomes,
@@ -53,6 +57,17 @@ public class Quality {
 
     /** The years there are needs of, newest first; always this year too. */
     public List<Integer> years() {
+        Instant now = clock.instant();
+        Years last = known;
+        if (last.at().plus(GOOD_FOR).isAfter(now)) {
+            return last.years();
+        }
+        List<Integer> years = lookUpYears();
+        known = new Years(now, years);
+        return years;
+    }
+
+    private List<Integer> lookUpYears() {
         List<Integer> years = outcomes.years();
         int thisYear = regionClock.today().getYear();
         if (years.contains(thisYear)) {
@@ -70,9 +85,9 @@ public class Quality {
      */
     public QualityReport of(int year) {
         Instant now = clock.instant();
-        QualityReport known = kept.get(year);
-        if (known != null && known.at().plus(GOOD_FOR).isAfter(now)) {
-            return known;
+        QualityReport last = kept.get(year);
+        if (last != null && last.at().plus(GOOD_FOR).isAfter(now)) {
+            return last;
         }
         QualityReport fresh = compute(year, now);
         kept.put(year, fresh);

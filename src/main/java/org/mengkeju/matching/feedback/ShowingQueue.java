@@ -136,8 +136,10 @@ class ShowingQueue implements SmartLifecycle {
         }
         try {
             var written = new CountDownLatch(1);
-            after(written::countDown);
-            written.await(STOP_MILLIS, TimeUnit.MILLISECONDS);
+            if (waiting.offer(new Item.Sign(written::countDown), STOP_MILLIS, TimeUnit.MILLISECONDS)
+                    && !written.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} lists shown were not written down before the end", waiting.size());
+            }
             working.interrupt();
             working.join(STOP_MILLIS);
         } catch (InterruptedException e) {

@@ -97,7 +97,7 @@ public class Gaps {
                 listing == null ? DraftWriter.shortened(words) : listing.title(),
                 words,
                 known,
-                viewer.may(Right.READ_GAPS) ? ownerOf(listing) : viewer.organisation(),
+                viewer.may(Right.READ_GAPS) ? ownerOf(need) : viewer.organisation(),
                 clock.now(),
                 listing != null && listing.demo());
         return insert(gap, viewer);
@@ -130,8 +130,11 @@ public class Gaps {
         return listing;
     }
 
-    private static @Nullable OrganisationId ownerOf(@Nullable Listing listing) {
-        return listing == null ? null : listing.owner();
+    /** The owner also of a need whose owner is not named: the firm is to see its own gap. */
+    private @Nullable OrganisationId ownerOf(@Nullable ListingId need) {
+        return need == null
+                ? null
+                : listings.find(need, Viewer.program()).map(Listing::owner).orElse(null);
     }
 
     private static String words(String text) {
