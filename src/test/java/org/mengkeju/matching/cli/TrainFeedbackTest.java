@@ -17,8 +17,8 @@ import picocli.CommandLine;
 
 /** What people said becomes models in a file, with before and after; nothing else changes. */
 class TrainFeedbackTest {
-    private static final List<String> THINGS = List.of(
-            "电解槽低负荷氧中氢", "奶牛乳房炎早期检测", "叶片结冰除冰涂层", "矿浆低温浮选药剂", "羊绒分梳短绒静电", "光伏组件背面积雪", "煤矸石制砖开裂", "风沙天清洗组件");
+    private static final List<String> THINGS =
+            List.of("电解槽低负荷氧中氢", "奶牛乳房炎早期检测", "叶片结冰除冰涂层", "矿浆低温浮选药剂", "羊绒分梳短绒静电", "光伏组件背面积雪", "煤矸石制砖开裂", "风沙天清洗组件");
 
     @TempDir
     Path folder;
@@ -60,7 +60,8 @@ class TrainFeedbackTest {
 
     @Test
     void withoutAnyJudgementsItSaysWhatToGive() {
-        assertThat(train("--label", "x", "--out", folder.resolve("x.json").toString())).isEqualTo(2);
+        assertThat(train("--label", "x", "--out", folder.resolve("x.json").toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--feedback");
     }
 

@@ -63,7 +63,8 @@ class FeedbackFolderTest {
         Judgements grades = Judgements.read(List.of(folder.resolve(FeedbackFolder.GRADES)));
         String key = need.id().toString();
         assertThat(grades.of(key))
-                .containsOnlyKeys(candidates.get(0).toString(), candidates.get(1).toString())
+                .containsOnlyKeys(
+                        candidates.get(0).toString(), candidates.get(1).toString())
                 .containsEntry(candidates.get(0).toString(), 3)
                 .containsEntry(candidates.get(1).toString(), 2);
         assertThat(grades.leavesOut(key, candidates.get(2).toString())).isFalse();
@@ -75,7 +76,8 @@ class FeedbackFolderTest {
                 .orElseThrow();
         assertThat(read.asked().links()).containsExactly("rare-earth/magnets");
         assertThat(Corpus.read(List.of(folder.resolve(FeedbackFolder.TEXTS)), Set.of()))
-                .anyMatch(text -> text.key().equals(candidates.get(0).toString()) && text.kind().equals("achievement"));
+                .anyMatch(text -> text.key().equals(candidates.get(0).toString())
+                        && text.kind().equals("achievement"));
     }
 
     private void say(Listing need, ListingId candidate, Verdict.Kind kind) {
@@ -84,8 +86,8 @@ class FeedbackFolderTest {
     }
 
     private void reject(Listing need, ListingId candidate, String code, boolean unfit) {
-        transaction.executeWithoutResult(status -> log.judged(new Verdict(
-                need.id(), candidate, Verdict.Kind.REJECTED, code, unfit, Instant.now(), false)));
+        transaction.executeWithoutResult(status -> log.judged(
+                new Verdict(need.id(), candidate, Verdict.Kind.REJECTED, code, unfit, Instant.now(), false)));
     }
 
     private ListingId answer() {

@@ -51,7 +51,7 @@ class FeedbackLogTest {
     void aFreeSearchLeavesCandidatesAndPlacesAndNothingOfWhoOrWhat() throws Exception {
         String word = "羊绒梳理" + Identifier.next();
         Listing listing = published(word);
-        await().atMost(Duration.ofSeconds(5)).until(() -> page(word, BROWSER).contains("seen="));
+        await().atMost(Duration.ofSeconds(5)).until(() -> page(word, BROWSER).contains(listing.code() + "?seen="));
         log.awaitWritten();
         List<Map<String, Object>> shown =
                 jdbc.sql("""
@@ -69,8 +69,8 @@ class FeedbackLogTest {
     @Test
     void whatARobotFetchesIsNotShown() {
         String word = "驼绒梳理" + Identifier.next();
-        published(word);
-        await().atMost(Duration.ofSeconds(5)).until(() -> page(word, BROWSER).contains("seen="));
+        Listing listing = published(word);
+        await().atMost(Duration.ofSeconds(5)).until(() -> page(word, BROWSER).contains(listing.code() + "?seen="));
         for (String robot : List.of("Baiduspider/2.0", "curl/8.5", "")) {
             assertThat(page(word, robot)).contains(word).doesNotContain("seen=");
         }

@@ -23,8 +23,7 @@ class ScoringFileTest {
     @BeforeEach
     void writeTheShippedModels() throws IOException {
         file = folder.resolve("scoring.json");
-        try (InputStream in =
-                Objects.requireNonNull(ScoringModels.class.getResourceAsStream(ScoringModels.RESOURCE))) {
+        try (InputStream in = Objects.requireNonNull(ScoringModels.class.getResourceAsStream(ScoringModels.RESOURCE))) {
             shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
