@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +43,26 @@ public final class MatchEngine implements AutoCloseable {
      * @param vectors where vectors are kept by digest
      */
     public MatchEngine(@Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors) {
-        this(tradeTerms, vectors, LuceneIndex.open(folder));
+        this(folder, tradeTerms, vectors, ScoringModels.shipped());
+    }
+
+    /** As above, scored by other models than the program comes with. */
+    public MatchEngine(
+            @Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
+        this(tradeTerms, vectors, LuceneIndex.open(folder), models);
     }
 
     /** An engine over an index that is open; it is closed with the engine. */
     public static MatchEngine over(TextIndex index, Collection<String> tradeTerms, VectorStore vectors) {
-        return new MatchEngine(tradeTerms, vectors, index);
+        return new MatchEngine(tradeTerms, vectors, index, ScoringModels.shipped());
     }
 
-    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index) {
+    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index, ScoringModels models) {
         this.index = index;
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
-        answering = new Answering(index, analyser, embedder, ScoringModels.shipped());
+        answering = new Answering(index, analyser, embedder, models);
         typeAhead = new TypeAhead(index, tradeTerms);
     }
 
@@ -152,11 +159,6 @@ public final class MatchEngine implements AutoCloseable {
         queue.drain(progress);
     }
 
-    /** Explains one text as it stands among all others; no candidate where it does not pass the filters. */
-    public MatchResult match(MatchQuery query, String only) {
-        return answering.answer(query, only);
-    }
-
     /** The text of a key as it can be found now. */
     public Optional<IndexedText> find(String key) {
         return index.find(key);
@@ -188,6 +190,11 @@ public final class MatchEngine implements AutoCloseable {
     /** Answers a question. */
     public MatchResult match(MatchQuery query) {
         return answering.answer(query);
+    }
+
+    /** Of the answer only these texts, with the confidence they have among all. */
+    public MatchResult matchOnly(MatchQuery query, Set<String> keys) {
+        return answering.answerOnly(query, keys);
     }
 
     /** All candidates of all legs, best first, with nothing explained: for measuring. */

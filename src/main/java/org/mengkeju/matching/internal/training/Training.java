@@ -52,6 +52,9 @@ public final class Training {
         for (Ranked one : candidates) {
             Strengths strengths = one.strengths();
             String key = one.hit().key();
+            if (judgements.leavesOut(need.id(), key)) {
+                continue;
+            }
             ordinarySum += one.ordinary() / unit;
             examples.add(new Example(
                     need.id(),

@@ -52,6 +52,7 @@ public class IndexUpkeep implements SmartLifecycle {
     private final Listings listings;
     private final IndexedListings texts;
     private final DatabaseVectorStore vectors;
+    private final ScoringInForce scoring;
     private final RegionClock clock;
     private volatile @Nullable MatchEngine engine;
     private @Nullable Thread warming;
@@ -62,12 +63,14 @@ public class IndexUpkeep implements SmartLifecycle {
             Listings listings,
             IndexedListings texts,
             DatabaseVectorStore vectors,
+            ScoringInForce scoring,
             RegionClock clock) {
         this.data = data;
         this.chains = chains;
         this.listings = listings;
         this.texts = texts;
         this.vectors = vectors;
+        this.scoring = scoring;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ public class IndexUpkeep implements SmartLifecycle {
     public void start() {
         Path folder = data.folder("index");
         var terms = new TreeSet<>(chains.terms());
-        var opened = new MatchEngine(folder.resolve("texts"), terms, vectors);
+        var opened = new MatchEngine(folder.resolve("texts"), terms, vectors, scoring.models());
         Instant now = clock.now();
         engine = opened;
         String madeWith = new Sm3().update(String.join("\n", terms)).hex();
