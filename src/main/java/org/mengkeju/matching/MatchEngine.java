@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
 import org.mengkeju.matching.internal.ranking.ScoringModels;
+import org.mengkeju.matching.internal.reverse.QuestionIndex;
 
 /**
  * Finds what fits. Texts are put in by key and found by words at once, by meaning as soon as they have their vectors.
@@ -155,6 +157,39 @@ public final class MatchEngine implements AutoCloseable {
      */
     public void drain(LongConsumer progress) throws InterruptedException {
         queue.drain(progress);
+    }
+
+    /** Explains one text as it stands among all others; no candidate where it does not pass the filters. */
+    public MatchResult match(MatchQuery query, String only) {
+        return answering.answer(query, only);
+    }
+
+    /** The text of a key as it can be found now. */
+    public Optional<IndexedText> find(String key) {
+        return index.find(key);
+    }
+
+    /** Whether the text of this key is not yet found by meaning. */
+    public boolean isPending(String key) {
+        return index.isPending(key);
+    }
+
+    /**
+     * Makes these texts found by meaning before all others that wait.
+     *
+     * @throws InterruptedException when the program ends meanwhile; they stay in the queue
+     */
+    public void embedFirst(Collection<String> keys) throws InterruptedException {
+        queue.first(keys);
+    }
+
+    /**
+     * Opens an empty index of standing questions, which new texts of this index are put to.
+     *
+     * @param folder of the questions, or null to keep them in memory
+     */
+    public QuestionIndex questions(@Nullable Path folder) {
+        return new QuestionIndex(LuceneIndex.open(folder), analyser, embedder, answering);
     }
 
     /** Answers a question. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
 import org.mengkeju.matching.internal.upkeep.ScoringInForce;
@@ -45,15 +46,20 @@ public class Matching {
 
     /** Answers a question; what only the network may find is found by people of the centres. */
     public MatchResult match(MatchQuery query, Viewer viewer) {
-        return upkeep.engine().match(seenBy(viewer, query));
+        return upkeep.engine().match(seen(query, viewer));
+    }
+
+    /** One listing as it stands among all that answer a question; no candidate where the viewer may not find it. */
+    public MatchResult match(MatchQuery query, ListingId only, Viewer viewer) {
+        return upkeep.engine().match(seen(query, viewer), only.toString());
     }
 
     /** Of the answer only these listings, with the confidence they have among all. */
     public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
-        return upkeep.engine().matchOnly(seenBy(viewer, query), keys);
+        return upkeep.engine().matchOnly(seen(query, viewer), keys);
     }
 
-    private static MatchQuery seenBy(Viewer viewer, MatchQuery query) {
+    private static MatchQuery seen(MatchQuery query, Viewer viewer) {
         boolean insider = viewer.may(Right.CHECK_LISTINGS);
         return insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN));
     }

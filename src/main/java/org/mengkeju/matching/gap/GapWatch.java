@@ -87,7 +87,7 @@ public class GapWatch {
         }
         Candidate best = result.candidates().getFirst();
         return result.candidates().stream()
-                .filter(one -> one == best || one.confidence() >= LIKELY)
+                .filter(one -> one.equals(best) || one.confidence() >= LIKELY)
                 .toList();
     }
 }

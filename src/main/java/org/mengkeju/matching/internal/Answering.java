@@ -83,6 +83,52 @@ public final class Answering {
                 : rank(exact ? view.exactly() : view, prepared, query.filters()).ranked());
     }
 
+    /**
+     * The ranking of a question whose vectors are known, unexplained.
+     *
+     * @param vectors of the need, or null to leave meaning out
+     */
+    public List<Ranked> ranking(MatchQuery query, @Nullable TextVectors vectors) {
+        Prepared prepared = new Prepared(query, analyser.analyse(query.text()), vectors);
+        return index.search(view -> prepared.empty()
+                ? List.of()
+                : rank(view, prepared, query.filters()).ranked());
+    }
+
+    /** One text explained as it stands among all others; no candidate where it does not pass the filters. */
+    public MatchResult answer(MatchQuery query, String only) {
+        Prepared prepared = prepare(query);
+        MatchQuery alone = query.where("key", Set.of(only));
+        return index.search(view -> prepared.empty()
+                ? listed(view, new Prepared(alone, prepared.need(), null))
+                : among(view, prepared, alone, only));
+    }
+
+    private MatchResult among(TextIndex.View view, Prepared prepared, MatchQuery alone, String only)
+            throws IOException {
+        Ranker.Order order = rank(view, prepared, prepared.query().filters());
+        List<Ranked> one = order.ranked().stream()
+                .filter(each -> each.hit().key().equals(only))
+                .toList();
+        List<Ranked> shown =
+                one.isEmpty() ? rank(view, prepared, alone.filters()).ranked() : one;
+        boolean wordsOnly =
+                shown.stream().anyMatch(each -> Double.isNaN(each.hit().scores().cosine()));
+        return new MatchResult(
+                page(view, prepared, shown),
+                shown.size(),
+                false,
+                Map.of(),
+                List.of(),
+                judges(prepared.need()),
+                wordsOnly);
+    }
+
+    /** Whether a need says enough for a confidence to mean anything. */
+    public boolean judges(Analysed need) {
+        return need.bigrams().size() >= models.judgedFrom();
+    }
+
     private Prepared prepare(MatchQuery query) {
         Analysed need = analyser.analyse(query.text());
         boolean meaning = query.mode() != SearchMode.LEXICAL && !need.bigrams().isEmpty();

@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Repeatable measurements; without a name it lists them.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class, BenchSearch.class, BenchImport.class})
+        subcommands = {
+            BenchStart.class,
+            BenchPages.class,
+            BenchMatch.class,
+            BenchSearch.class,
+            BenchImport.class,
+            BenchAlerts.class
+        })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
