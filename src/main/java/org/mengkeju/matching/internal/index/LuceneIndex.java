@@ -54,15 +54,15 @@ public final class LuceneIndex implements TextIndex {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    private record LuceneView(IndexSearcher searcher, boolean exact) implements View {
+    private record LuceneView(IndexSearcher searcher, LuceneTerms terms, boolean exact) implements View {
         @Override
         public Retrieval retrieval(Map<String, Set<String>> filters, Set<String> leftOut) {
-            return new LuceneRetrieval(searcher, filters, leftOut, exact);
+            return new LuceneRetrieval(searcher, terms, filters, leftOut, exact);
         }
 
         @Override
         public View exactly() {
-            return new LuceneView(searcher, true);
+            return new LuceneView(searcher, terms, true);
         }
     }
 
@@ -181,7 +181,7 @@ public final class LuceneIndex implements TextIndex {
 
     @Override
     public <T> T search(Search<T> search) {
-        return read(searcher -> search.with(new LuceneView(searcher, false)));
+        return read(searcher -> search.with(new LuceneView(searcher, new LuceneTerms(searcher), false)));
     }
 
     /** Reads with the engine's own means. */

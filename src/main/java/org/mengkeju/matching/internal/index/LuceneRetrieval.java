@@ -1,7 +1,6 @@
 package org.mengkeju.matching.internal.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import org.mengkeju.matching.internal.embedding.SentenceVector;
 /** Retrieval in one view of the index in this process. */
 final class LuceneRetrieval implements Retrieval {
     private final IndexSearcher searcher;
+    private final LuceneTerms terms;
     private final Query filter;
     private final boolean exact;
     private final LuceneLegs legs;
@@ -38,15 +38,22 @@ final class LuceneRetrieval implements Retrieval {
     /**
      * Retrieval in one view of the index.
      *
+     * @param terms of the question, as they stand in this view
      * @param filters by facet the values of which one must hold
      * @param leftOut keys never returned
      * @param exact whether nothing may be passed over
      */
-    LuceneRetrieval(IndexSearcher searcher, Map<String, Set<String>> filters, Set<String> leftOut, boolean exact) {
+    LuceneRetrieval(
+            IndexSearcher searcher,
+            LuceneTerms terms,
+            Map<String, Set<String>> filters,
+            Set<String> leftOut,
+            boolean exact) {
         this.searcher = searcher;
+        this.terms = terms;
         this.filter = filter(filters, leftOut);
         this.exact = exact;
-        this.legs = new LuceneLegs(searcher);
+        this.legs = new LuceneLegs(searcher, terms);
     }
 
     private static Query filter(Map<String, Set<String>> filters, Set<String> leftOut) {
@@ -143,12 +150,8 @@ final class LuceneRetrieval implements Retrieval {
 
     @Override
     public double wordWeight(String word) {
-        try {
-            int frequency = searcher.getIndexReader().docFreq(new Term(Fields.WORDS, word));
-            return NeedTokens.idf(searcher.getIndexReader().maxDoc(), frequency);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int frequency = terms.of(new Term(Fields.WORDS, word)).docFreq();
+        return NeedTokens.idf(searcher.getIndexReader().maxDoc(), frequency);
     }
 
     private Query filtered(Query query) {

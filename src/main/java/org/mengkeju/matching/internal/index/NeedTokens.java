@@ -43,7 +43,7 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
      * @param documents texts that have the field
      * @param frequency how many texts say a token
      */
-    public static NeedTokens of(List<String> tokens, long documents, ToLongFunction<String> frequency) {
+    public static NeedTokens of(Iterable<String> tokens, long documents, ToLongFunction<String> frequency) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         tokens.forEach(token -> counts.merge(token, 1, Integer::sum));
         List<Weighted> weighted = new ArrayList<>(counts.size());
