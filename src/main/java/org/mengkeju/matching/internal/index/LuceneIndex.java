@@ -38,9 +38,7 @@ import org.mengkeju.matching.internal.analysis.Bigrams;
  * number of searches.
  */
 public final class LuceneIndex implements TextIndex {
-    private static final float K1 = 0.9f;
-    private static final float B = 0.4f;
-    private static final double WRITE_BUFFER_MB = 32;
+    private static final double WRITE_BUFFER_MB = 64;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -103,7 +101,7 @@ public final class LuceneIndex implements TextIndex {
     }
 
     private static BM25Similarity similarity() {
-        return new BM25Similarity(K1, B);
+        return new BM25Similarity(NeedTokens.K1, NeedTokens.B);
     }
 
     @Override
@@ -117,15 +115,16 @@ public final class LuceneIndex implements TextIndex {
         refresh();
     }
 
+    /** On all cores: the writer takes documents from several threads. */
     private void write(List<Entry> entries) {
-        try {
-            for (Entry entry : entries) {
+        entries.parallelStream().forEach(entry -> {
+            try {
                 Document document = IndexedDocument.of(entry.text(), entry.analysed(), entry.vectors());
                 writer.updateDocument(new Term(Fields.KEY, entry.text().key()), document);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override

@@ -29,6 +29,9 @@ import org.mengkeju.matching.internal.embedding.SentenceVector;
 
 /** Retrieval in one view of the index in this process. */
 final class LuceneRetrieval implements Retrieval {
+    /** Neighbours visited in the graph for each one wanted: it overlooks some of the nearest. */
+    private static final int VISITED = 2;
+
     private final IndexSearcher searcher;
     private final LuceneTerms terms;
     private final Query filter;
@@ -165,7 +168,7 @@ final class LuceneRetrieval implements Retrieval {
         if (exact) {
             documents.addAll(legs.nearest(vector, filter, depth));
         } else {
-            collect(documents, new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, filter), depth);
+            collect(documents, new KnnFloatVectorQuery(Fields.VECTOR, vector, VISITED * depth, filter), depth);
         }
     }
 

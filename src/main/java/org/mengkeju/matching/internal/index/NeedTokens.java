@@ -16,6 +16,11 @@ import java.util.function.ToLongFunction;
 public record NeedTokens(List<Weighted> tokens, double bound) {
     /** Tokens of a need that are looked up; of a longer need the weightiest. */
     private static final int TOKENS_MAX = 400;
+
+    /** BM25: how soon repeats stop counting. */
+    public static final float K1 = 0.9f;
+    /** BM25: how much the length of a text counts. */
+    public static final float B = 0.4f;
     /** Power of a token's rarity in its weight, on top of BM25's own. Measured on six collections (docs/benchmarks). */
     private static final double RARITY = 0.5;
 
