@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Candidate;
@@ -143,10 +144,13 @@ public final class Answering {
         List<Ranked> wanted =
                 shown.stream().skip(query.offset()).limit(query.top()).toList();
         List<Hit> hits = hits(wanted);
-        List<IndexedText> texts = retrieval.sources(hits);
+        Map<String, IndexedText> texts = retrieval.sources(hits);
         List<List<SentenceVector>> sentences = retrieval.sentences(hits);
         for (int i = 0; i < wanted.size(); i++) {
-            page.add(explainer.explain(asked, wanted.get(i), texts.get(i), sentences.get(i)));
+            IndexedText text = texts.get(hits.get(i).key());
+            if (text != null) {
+                page.add(explainer.explain(asked, wanted.get(i), text, sentences.get(i)));
+            }
         }
         return page;
     }
@@ -159,7 +163,11 @@ public final class Answering {
         List<Hit> hits = retrieval.all(query.offset() + query.top()).stream()
                 .skip(query.offset())
                 .toList();
-        retrieval.sources(hits).forEach(text -> page.add(new Candidate(text, 0, List.of())));
+        Map<String, IndexedText> texts = retrieval.sources(hits);
+        hits.stream()
+                .map(hit -> texts.get(hit.key()))
+                .filter(Objects::nonNull)
+                .forEach(text -> page.add(new Candidate(text, 0, List.of())));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : query.countedFacets()) {
             Retrieval others = view.retrieval(without(query.filters(), facet), query.leftOut());
@@ -204,10 +212,10 @@ public final class Answering {
         Map<String, Double> votes = new HashMap<>();
         prepared.query().asked().links().forEach(link -> votes.put(link, 1.0));
         List<Ranked> voters = ranked.stream().limit(LINK_VOTERS).toList();
-        List<IndexedText> texts = retrieval.sources(hits(voters));
-        for (int i = 0; i < voters.size(); i++) {
-            Ranked one = voters.get(i);
-            List<String> links = texts.get(i).facts().links();
+        Map<String, IndexedText> texts = retrieval.sources(hits(voters));
+        for (Ranked one : voters) {
+            IndexedText text = texts.get(one.hit().key());
+            List<String> links = text == null ? List.of() : text.facts().links();
             links.forEach(link -> votes.merge(link, one.confidence() / links.size(), Double::sum));
         }
         return votes.entrySet().stream()

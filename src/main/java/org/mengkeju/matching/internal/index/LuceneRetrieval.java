@@ -118,11 +118,11 @@ final class LuceneRetrieval implements Retrieval {
     }
 
     @Override
-    public List<IndexedText> sources(List<Hit> hits) throws IOException {
+    public Map<String, IndexedText> sources(List<Hit> hits) throws IOException {
         StoredTexts stored = new StoredTexts(searcher.getIndexReader());
-        List<IndexedText> sources = new ArrayList<>(hits.size());
+        Map<String, IndexedText> sources = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            sources.add(stored.source(hit.document()));
+            sources.put(hit.key(), stored.source(hit.document()));
         }
         return sources;
     }
