@@ -3,6 +3,7 @@ package org.mengkeju.matching.internal.cluster;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.internal.analysis.Bigrams;
 import org.mengkeju.matching.internal.analysis.Spelling;
@@ -26,7 +27,8 @@ final class ClusterDocument {
         IndexedText text = entry.text();
         ObjectNode document = JSON.createObjectNode();
         document.put(Fields.KEY, text.key());
-        document.set(Fields.SOURCE, JSON.valueToTree(text));
+        document.put(Fields.SOURCE, JSON.writeValueAsString(text));
+        document.put(Fields.FACTS, JSON.writeValueAsString(text.facts()));
         document.put(Fields.BIGRAMS, tokens(entry.analysed().bigrams()));
         document.put(Fields.WORDS, tokens(entry.analysed().words()));
         String title = IndexedDocument.bounded(Spelling.unify(text.title()).strip());
@@ -70,6 +72,11 @@ final class ClusterDocument {
 
     /** The text a document was made of, from its {@code _source}. */
     static IndexedText source(JsonNode stored) {
-        return JSON.treeToValue(stored.path(Fields.SOURCE), IndexedText.class);
+        return JSON.readValue(stored.path(Fields.SOURCE).asString(), IndexedText.class);
+    }
+
+    /** The facts of a text as they were written. */
+    static Facts facts(JsonNode stored) {
+        return JSON.readValue(stored.path(Fields.FACTS).asString(), Facts.class);
     }
 }

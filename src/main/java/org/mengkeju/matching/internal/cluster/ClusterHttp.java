@@ -25,7 +25,9 @@ final class ClusterHttp implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     /** Times all nodes are tried before the cluster counts as away. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    /** While it counts as away nobody waits for more than one round. */
+    private volatile boolean away;
 
     private static final long BETWEEN_ROUNDS_MS = 150;
 
@@ -95,16 +97,17 @@ final class ClusterHttp implements AutoCloseable {
      */
     JsonNode send(String method, String path, String body) {
         Throwable last = null;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < (away ? 1 : ROUNDS); round++) {
             for (int i = 0; i < nodes.size(); i++) {
                 int number = Math.floorMod(preferred.get(), nodes.size());
                 try {
                     HttpResponse<byte[]> answer =
                             http.send(request(nodes.get(number), method, path, body), BodyHandlers.ofByteArray());
-                    if (!overloaded(answer.statusCode())) {
+                    if (!passing(answer.statusCode())) {
+                        away = false;
                         return read(answer, method + " " + path);
                     }
-                    last = new IOException("answered " + answer.statusCode());
+                    last = new IOException("answered " + answer.statusCode() + " " + shortened(answer));
                 } catch (IOException e) {
                     last = e;
                 } catch (InterruptedException e) {
@@ -115,11 +118,13 @@ final class ClusterHttp implements AutoCloseable {
             }
             rest(round);
         }
+        away = true;
         throw new ClusterAway("No node of the search cluster answers: " + nodes, last);
     }
 
-    private static boolean overloaded(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+    /** Overloaded, or without a shard that is just moving to another node. */
+    private static boolean passing(int status) {
+        return status == 429 || status >= 500;
     }
 
     private static void rest(int round) {
@@ -142,11 +147,14 @@ final class ClusterHttp implements AutoCloseable {
         return request.build();
     }
 
+    private static String shortened(HttpResponse<byte[]> answer) {
+        String said = new String(answer.body(), StandardCharsets.UTF_8);
+        return said.length() > 500 ? said.substring(0, 500) : said;
+    }
+
     private static JsonNode read(HttpResponse<byte[]> answer, String what) {
         if (answer.statusCode() >= 400) {
-            String said = new String(answer.body(), StandardCharsets.UTF_8);
-            String shortened = said.length() > 500 ? said.substring(0, 500) : said;
-            throw new Refused(answer.statusCode(), what + " → " + answer.statusCode() + " " + shortened);
+            throw new Refused(answer.statusCode(), what + " → " + answer.statusCode() + " " + shortened(answer));
         }
         return JsonMapper.shared()
                 .readTree(answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body());

@@ -22,15 +22,11 @@ import org.mengkeju.matching.internal.index.LegScores;
 import org.mengkeju.matching.internal.index.NeedTokens;
 import org.mengkeju.matching.internal.index.Retrieval;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Retrieval by a cluster: two round trips for the statistics and the best of every leg, one for every leg's opinion. */
 final class ClusterRetrieval implements Retrieval {
-    /** The cluster's BM25 keeps a factor that Lucene's has dropped. */
-    private static final double BM25_FACTOR = NeedTokens.K1 + 1;
-
     private static final int VALUES_MAX = 1000;
 
     private final ClusterSearch search;
@@ -90,7 +86,7 @@ final class ClusterRetrieval implements Retrieval {
             questions.add(ClusterSearch.first(keys.size(), ClusterQueries.closeness(vector, these)));
         }
         if (withFacts) {
-            questions.add(ClusterSearch.with(keys.size(), these, Fields.SOURCE + ".facts"));
+            questions.add(ClusterSearch.with(keys.size(), these, Fields.FACTS));
         }
         List<JsonNode> answers = search.all(questions);
         Map<String, Double> byBigrams = scores(answers.get(0));
@@ -107,7 +103,7 @@ final class ClusterRetrieval implements Retrieval {
     }
 
     private static double share(@Nullable Double score, NeedTokens tokens) {
-        return score == null || tokens.bound() <= 0 ? 0 : score / BM25_FACTOR / tokens.bound();
+        return score == null || tokens.bound() <= 0 ? 0 : score / tokens.bound();
     }
 
     /** The script scores (1 + cosine) / 2. */
@@ -123,10 +119,7 @@ final class ClusterRetrieval implements Retrieval {
 
     private static Map<String, Facts> facts(JsonNode hits) {
         Map<String, Facts> facts = new HashMap<>();
-        hits.forEach(hit -> facts.put(
-                key(hit),
-                JsonMapper.shared()
-                        .treeToValue(hit.path("_source").path(Fields.SOURCE).path("facts"), Facts.class)));
+        hits.forEach(hit -> facts.put(key(hit), ClusterDocument.facts(hit.path("_source"))));
         return facts;
     }
 

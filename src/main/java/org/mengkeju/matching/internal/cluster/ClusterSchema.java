@@ -113,7 +113,8 @@ final class ClusterSchema {
                      "%s": {"type": "long"},
                      "%s": {"type": "keyword"},
                      "%s": {"type": "binary", "store": true},
-                     "%s": {"type": "object", "enabled": false},
+                     "%s": {"type": "keyword", "index": false, "doc_values": false},
+                     "%s": {"type": "keyword", "index": false, "doc_values": false},
                      "%s": {"type": "knn_vector", "dimension": %d, "space_type": "cosinesimil",
                        "method": {"name": "hnsw", "engine": "lucene", "parameters": {"m": 16, "ef_construction": 100}}}
                    }}}
@@ -138,6 +139,7 @@ final class ClusterSchema {
                         Fields.PENDING,
                         Fields.SENTENCES,
                         Fields.SOURCE,
+                        Fields.FACTS,
                         Fields.VECTOR,
                         DIMENSIONS);
     }

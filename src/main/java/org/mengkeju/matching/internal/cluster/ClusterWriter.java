@@ -148,9 +148,9 @@ final class ClusterWriter implements AutoCloseable {
 
     /** Puts back what was refused for now, unless it was changed meanwhile, and rests a moment before trying again. */
     private synchronized void done(Batch batch, Map<String, String> refused) {
-        away = !refused.isEmpty();
         boolean found = batch.target().isEmpty() && !target.isEmpty();
-        if (away && (found || batch.target().equals(target))) {
+        away = !refused.isEmpty() && !found;
+        if (!refused.isEmpty() && (found || batch.target().equals(target))) {
             Map<String, String> later = new LinkedHashMap<>(waiting);
             waiting.clear();
             waiting.putAll(refused);
@@ -162,7 +162,7 @@ final class ClusterWriter implements AutoCloseable {
             written = Math.max(written, batch.upTo());
         }
         notifyAll();
-        if (away && !found && !ended) {
+        if (away && !ended) {
             pause(RETRY_MS);
         }
     }

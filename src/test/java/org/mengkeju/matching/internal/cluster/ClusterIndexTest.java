@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +74,9 @@ class ClusterIndexTest {
 
     @AfterAll
     static void end() {
-        Stream.of(embedded, oneShard, threeShards).filter(java.util.Objects::nonNull).forEach(TextIndex::close);
+        Stream.of(embedded, oneShard, threeShards)
+                .filter(java.util.Objects::nonNull)
+                .forEach(TextIndex::close);
         if (nodes != null) {
             nodes.close();
         }
@@ -218,15 +219,15 @@ class ClusterIndexTest {
     void aNodeKilledWhileTextsAreWrittenAndSoughtLosesNothing() throws Exception {
         try (ClusterIndex index = ClusterIndex.open(nodes.urls(), "killed", 3)) {
             index.put(entries.subList(0, 100));
-            var asked = new AtomicInteger();
+            int asked = 0;
             var writing = CompletableFuture.runAsync(() -> {
                 for (int from = 100; from < entries.size(); from += 50) {
                     index.put(entries.subList(from, Math.min(from + 50, entries.size())));
                 }
             });
             nodes.kill(2);
-            while (!writing.isDone() || asked.get() < 20) {
-                List<Hit> hits = hits(index, needs.get(asked.getAndIncrement() % QUERIES));
+            while (!writing.isDone() || asked < 20) {
+                List<Hit> hits = hits(index, needs.get(asked++ % QUERIES));
                 assertThat(hits).hasSizeGreaterThanOrEqualTo(100);
             }
             writing.join();
@@ -250,13 +251,11 @@ class ClusterIndexTest {
         MatchQuery query = MatchQuery.of(need.text(), 10).asking(need.asked()).in(mode);
         Analysed analysed = ANALYSER.analyse(need.text());
         TextVectors vectors = mode == SearchMode.LEXICAL ? null : vectors(analysed);
-        return index.search(view -> RANKER
-                .rank(view.retrieval(Map.of(), Set.of()), query, analysed, vectors)
-                .ranked()
-                .stream()
-                .limit(10)
-                .map(one -> one.hit().key())
-                .toList());
+        return index.search(view ->
+                RANKER.rank(view.retrieval(Map.of(), Set.of()), query, analysed, vectors).ranked().stream()
+                        .limit(10)
+                        .map(one -> one.hit().key())
+                        .toList());
     }
 
     private static List<Hit> hits(TextIndex index, JudgedQuery need) {

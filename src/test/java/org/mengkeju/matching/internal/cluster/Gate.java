@@ -13,7 +13,7 @@ final class Gate implements AutoCloseable {
 
     /** Opens the gate. */
     Gate(int from, int to) throws IOException {
-        entrance = new ServerSocket(from, 50, InetAddress.getByName("127.0.0.1"));
+        entrance = new ServerSocket(from, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(() -> accept(to));
     }
 
@@ -21,7 +21,7 @@ final class Gate implements AutoCloseable {
         try {
             while (!entrance.isClosed()) {
                 Socket outside = entrance.accept();
-                Socket inside = new Socket("127.0.0.1", to);
+                Socket inside = new Socket(InetAddress.getLoopbackAddress(), to);
                 Thread.ofVirtual().start(() -> pass(outside, inside));
                 Thread.ofVirtual().start(() -> pass(inside, outside));
             }
