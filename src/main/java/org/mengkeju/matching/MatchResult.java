@@ -11,7 +11,7 @@ import java.util.Map;
  * @param gap true when nothing fits with the confidence required: say so plainly
  * @param facets by facet name the values and how many candidates have them, most frequent first; a facet's own filter
  *     does not narrow its counts
- * @param nearestLinks when it is a gap, the chain links ({@code chain/link}) the need is nearest to
+ * @param nearestLinks the chain links ({@code chain/link}) the need names, then those it seems to belong to, at most three
  * @param judged false when the need says too little for a confidence to mean anything: show the order, no figures
  * @param wordsOnly true when meaning could not be compared (no vectors yet): the page says so
  */

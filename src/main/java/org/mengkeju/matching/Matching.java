@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
+import org.mengkeju.matching.internal.cluster.ClusterAway;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Service;
 
 /** Answers questions over the catalogue, to everybody with what they may find. */
@@ -35,11 +37,15 @@ public class Matching {
         this.texts = texts;
     }
 
-    /** Answers a question; what only the network may find is found by people of the centres. */
+    /** Answers a question, or refuses while the search cluster is away; what only the network may find is found by people of the centres. */
     public MatchResult match(MatchQuery query, Viewer viewer) {
         boolean insider = viewer.may(Right.CHECK_LISTINGS);
-        return upkeep.engine()
-                .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+        try {
+            return upkeep.engine()
+                    .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+        } catch (ClusterAway e) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "matching.refusal.search-away");
+        }
     }
 
     /** The question a listing puts: a need asks for answers, an achievement for needs it could answer. */
@@ -52,7 +58,11 @@ public class Matching {
 
     /** Proposals for what someone is typing. */
     public List<Suggestion> suggest(String typed, int limit) {
-        return upkeep.engine().suggest(typed, limit);
+        try {
+            return upkeep.engine().suggest(typed, limit);
+        } catch (ClusterAway e) {
+            return List.of(); // typing goes on without proposals; the search itself says what is wrong
+        }
     }
 
     /** How many texts are not yet found by meaning. */

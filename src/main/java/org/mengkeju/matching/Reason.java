@@ -53,7 +53,7 @@ public sealed interface Reason {
     record Meaning(
             Weight weight, @Nullable Quote need, @Nullable Quote candidate) implements Reason {}
 
-    /** Chain links: {@code shared} the same on both sides, otherwise what the candidate has. */
+    /** Chain links: those of both sides where they share one, otherwise what the candidate has. */
     record Chain(Weight weight, ChainFit fit, List<String> links) implements Reason {}
 
     /**
@@ -93,6 +93,10 @@ public sealed interface Reason {
 
     /** How the chain links of both lie to each other. */
     enum ChainFit {
+        /** The need names no link; judging by its words it belongs to one of the candidate's. */
+        PRESUMED_LINK,
+        /** The need names no link, and its words speak for others than the candidate's. */
+        PRESUMED_OTHER,
         SAME_LINK,
         SAME_CHAIN,
         OTHER_CHAIN,

@@ -18,6 +18,7 @@ import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.WordSegmenter;
+import org.mengkeju.matching.internal.cluster.ClusterIndex;
 import org.mengkeju.matching.internal.embedding.Embedder;
 import org.mengkeju.matching.internal.embedding.FileVectorStore;
 import org.mengkeju.matching.internal.embedding.NothingKept;
@@ -80,6 +81,15 @@ public final class BenchSearch implements Callable<Integer> {
             description = "Keeps the vectors of the sentences between measurements.")
     private @Nullable Path vectors;
 
+    @Option(
+            names = "--search-url",
+            paramLabel = "URL",
+            description = "Measures an OpenSearch 3 cluster in the same run (index mengkeju-bench, which stays there).")
+    private @Nullable String searchUrl;
+
+    @Option(names = "--shards", paramLabel = "N", description = "Of the cluster's index (default: ${DEFAULT-VALUE}).")
+    private int shards = 1;
+
     @Option(names = "--json", description = "Prints the figures as one JSON object.")
     private boolean json;
 
@@ -98,6 +108,9 @@ public final class BenchSearch implements Callable<Integer> {
             figures.put("made_of_sentences", texts.sentences());
             figures.put("seed", seed);
             figures.put("lucene", measured(texts, LuceneIndex.open(folder == null ? work.path() : folder)));
+            if (searchUrl != null) {
+                figures.put("opensearch", measured(texts, ClusterIndex.open(searchUrl, "mengkeju-bench", shards)));
+            }
             print(figures);
             return 0;
         } catch (BadLine e) {
@@ -112,7 +125,6 @@ public final class BenchSearch implements Callable<Integer> {
         try (MatchEngine engine = MatchEngine.over(index, List.of(), new NothingKept())) {
             engine.warm();
             if (index.size() != docs || index.pending() > 0) {
-                index.clear();
                 measurement.fill(engine, index, docs);
             }
             Map<String, Object> figures = measurement.figures();

@@ -94,11 +94,11 @@ public final class TrainCommand implements Callable<Integer> {
         List<JudgedQuery> needs = JudgedQuery.read(queries);
         Judgements judgements = Judgements.read(qrels);
         ScoringModels before = ScoringModels.shipped();
-        ScoringModel pinned = fit(engine, texts, needs, needs, judgements, before.pinned(), true);
+        ScoringModel pinned = fit(engine, texts, needs, needs, judgements, before.pinned(), "with links");
         List<JudgedQuery> bare = needs.stream()
                 .map(need -> new JudgedQuery(need.id(), need.text(), need.leftOut(), Facts.NONE))
                 .toList();
-        ScoringModel free = fit(engine, texts, bare, needs, judgements, before.free(), false);
+        ScoringModel free = fit(engine, texts, bare, needs, judgements, before.free(), "text only");
         var models = new ScoringModels(
                 label,
                 needs.size() + " needs against " + texts.size() + " texts, cross-validated by chain",
@@ -122,21 +122,21 @@ public final class TrainCommand implements Callable<Integer> {
             List<JudgedQuery> needs,
             Judgements judgements,
             ScoringModel before,
-            boolean withChain)
+            String name)
             throws InterruptedException {
-        var training = new Training(before, withChain, judgements);
+        var training = new Training(before, judgements);
         Map<String, String> folds = Folds.byChain(needs);
         var evaluation = new Evaluation(engine, SearchMode.HYBRID);
         var measured = evaluation.run(
                 texts, asked, (need, candidates) -> training.add(need, folds.getOrDefault(need.id(), ""), candidates));
         Training.Result result = training.fit();
-        print(withChain, evaluation.figures(measured, judgements), result);
+        print(name, evaluation.figures(measured, judgements), result);
         return result.model();
     }
 
-    private void print(boolean withChain, Map<String, Object> before, Training.Result result) {
+    private void print(String name, Map<String, Object> before, Training.Result result) {
         PrintWriter told = spec().commandLine().getOut();
-        told.printf(Locale.ROOT, "%s, %,d candidates%n", withChain ? "with links" : "text only", result.examples());
+        told.printf(Locale.ROOT, "%s, %,d candidates%n", name, result.examples());
         told.printf(
                 Locale.ROOT,
                 "  nDCG@10             %s with the model in force, %.4f fitted, on needs not seen%n",

@@ -2,15 +2,16 @@ package org.mengkeju.matching.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Candidate;
+import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
@@ -39,7 +40,6 @@ public final class Answering {
     private static final int NEAREST = 10;
 
     private static final int LINKS_SHOWN = 3;
-    private static final int LINK_VOTERS = 20;
 
     private final TextIndex index;
     private final TextAnalyser analyser;
@@ -103,9 +103,7 @@ public final class Answering {
         List<Ranked> shown = listable(ranked, query);
         boolean judged = order.needLength() >= models.judgedFrom();
         boolean gap = shown.isEmpty()
-                || (judged
-                        && ranked.getFirst().confidence()
-                                < models.of(query.asked()).gapBelow());
+                || (judged && order.best() < models.of(query.asked()).gapBelow());
         boolean wordsOnly = query.mode() != SearchMode.LEXICAL
                 && !ranked.isEmpty()
                 && ranked.stream()
@@ -115,7 +113,7 @@ public final class Answering {
                 shown.size(),
                 gap,
                 facets(view, prepared, shown),
-                gap ? nearestLinks(view, prepared, ranked) : List.of(),
+                nearestLinks(query.asked(), order),
                 judged,
                 wordsOnly);
     }
@@ -205,24 +203,11 @@ public final class Answering {
         return others;
     }
 
-    /** The links of the nearest candidates, weighted by how near they are. */
-    private static List<String> nearestLinks(TextIndex.View view, Prepared prepared, List<Ranked> ranked)
-            throws IOException {
-        Retrieval retrieval = view.retrieval(Map.of(), Set.of());
-        Map<String, Double> votes = new HashMap<>();
-        prepared.query().asked().links().forEach(link -> votes.put(link, 1.0));
-        List<Ranked> voters = ranked.stream().limit(LINK_VOTERS).toList();
-        Map<String, IndexedText> texts = retrieval.sources(hits(voters));
-        for (Ranked one : voters) {
-            IndexedText text = texts.get(one.hit().key());
-            List<String> links = text == null ? List.of() : text.facts().links();
-            links.forEach(link -> votes.merge(link, one.confidence() / links.size(), Double::sum));
-        }
-        return votes.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+    /** The links the need names, then those it seems to belong to. */
+    private static List<String> nearestLinks(Facts asked, Ranker.Order order) {
+        return Stream.concat(asked.links().stream(), order.links().first(LINKS_SHOWN).stream())
+                .distinct()
                 .limit(LINKS_SHOWN)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 }

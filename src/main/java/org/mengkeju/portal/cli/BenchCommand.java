@@ -1,5 +1,6 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.matching.cli.BenchEmbedding;
 import org.mengkeju.matching.cli.BenchMatch;
 import org.mengkeju.matching.cli.BenchSearch;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Repeatable measurements; without a name it lists them.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class, BenchSearch.class, BenchImport.class})
+        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class, BenchSearch.class, BenchEmbedding.class, BenchImport.class})
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -241,7 +241,7 @@ public final class ClusterIndex implements TextIndex {
 
     private static List<IndexedText> texts(ClusterSearch search, ObjectNode query, int limit) {
         List<IndexedText> texts = new ArrayList<>();
-        search.one(ClusterSearch.with(limit, query, Fields.SOURCE))
+        search.one(ClusterSearch.with(limit, query, List.of(Fields.SOURCE)))
                 .forEach(hit -> texts.add(ClusterDocument.source(hit.path("_source"))));
         return texts;
     }

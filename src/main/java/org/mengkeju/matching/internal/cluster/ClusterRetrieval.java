@@ -47,14 +47,14 @@ final class ClusterRetrieval implements Retrieval {
     }
 
     @Override
-    public Found hits(Analysed need, float @Nullable [] vector, boolean lexical, boolean withFacts, int depth) {
+    public Found hits(Analysed need, float @Nullable [] vector, boolean lexical, int depth) {
         terms.learn(need.bigrams(), need.words());
         NeedTokens bigrams = terms.weigh(Fields.BIGRAMS, need.bigrams());
         NeedTokens words = terms.weigh(Fields.WORDS, need.words());
         List<ObjectNode> questions = new ArrayList<>();
         if (lexical) {
-            questions.add(ClusterSearch.first(depth, tokens(Fields.BIGRAMS, bigrams, filter)));
-            questions.add(ClusterSearch.first(depth, tokens(Fields.WORDS, words, filter)));
+            questions.add(ClusterSearch.first(depth, candidates(Fields.BIGRAMS, bigrams)));
+            questions.add(ClusterSearch.first(depth, candidates(Fields.WORDS, words)));
         }
         if (vector != null) {
             questions.add(ClusterSearch.first(
@@ -64,8 +64,12 @@ final class ClusterRetrieval implements Retrieval {
         Set<String> found = new TreeSet<>();
         search.all(questions).forEach(answer -> answer.forEach(hit -> found.add(key(hit))));
         return new Found(
-                judged(List.copyOf(found), bigrams, words, vector, withFacts),
+                judged(List.copyOf(found), bigrams, words, vector),
                 need.bigrams().size());
+    }
+
+    private ObjectNode candidates(String field, NeedTokens tokens) {
+        return ClusterQueries.any(field, exact ? tokens.tokens() : tokens.searched(), filter);
     }
 
     private static ObjectNode tokens(String field, NeedTokens tokens, ObjectNode among) {
@@ -74,7 +78,7 @@ final class ClusterRetrieval implements Retrieval {
 
     /** Every leg's opinion of these texts. */
     private List<Hit> judged(
-            List<String> keys, NeedTokens bigrams, NeedTokens words, float @Nullable [] vector, boolean withFacts) {
+            List<String> keys, NeedTokens bigrams, NeedTokens words, float @Nullable [] vector) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -85,19 +89,20 @@ final class ClusterRetrieval implements Retrieval {
         if (vector != null) {
             questions.add(ClusterSearch.first(keys.size(), ClusterQueries.closeness(vector, these)));
         }
-        if (withFacts) {
-            questions.add(ClusterSearch.with(keys.size(), these, Fields.FACTS));
-        }
+        questions.add(ClusterSearch.with(keys.size(), these, List.of(Fields.FACTS, Fields.KIND_FACET)));
         List<JsonNode> answers = search.all(questions);
         Map<String, Double> byBigrams = scores(answers.get(0));
         Map<String, Double> byWords = scores(answers.get(1));
         Map<String, Double> byMeaning = vector == null ? Map.of() : scores(answers.get(2));
-        Map<String, Facts> facts = withFacts ? facts(answers.getLast()) : Map.of();
+        Map<String, JsonNode> stored = stored(answers.getLast());
         List<Hit> hits = new ArrayList<>(keys.size());
         for (String key : keys) {
             LegScores scores = new LegScores(
                     share(byBigrams.get(key), bigrams), share(byWords.get(key), words), cosine(byMeaning.get(key)));
-            hits.add(new Hit(hits.size(), key, scores, facts.getOrDefault(key, Facts.NONE)));
+            JsonNode known = stored.get(key);
+            if (known != null) {
+                hits.add(new Hit(hits.size(), key, scores, kind(known), ClusterDocument.facts(known)));
+            }
         }
         return hits;
     }
@@ -117,10 +122,14 @@ final class ClusterRetrieval implements Retrieval {
         return scores;
     }
 
-    private static Map<String, Facts> facts(JsonNode hits) {
-        Map<String, Facts> facts = new HashMap<>();
-        hits.forEach(hit -> facts.put(key(hit), ClusterDocument.facts(hit.path("_source"))));
-        return facts;
+    private static Map<String, JsonNode> stored(JsonNode hits) {
+        Map<String, JsonNode> stored = new HashMap<>();
+        hits.forEach(hit -> stored.put(key(hit), hit.path("_source")));
+        return stored;
+    }
+
+    private static String kind(JsonNode stored) {
+        return stored.path(Fields.KIND_FACET).asString("");
     }
 
     private static String key(JsonNode hit) {
@@ -129,13 +138,15 @@ final class ClusterRetrieval implements Retrieval {
 
     @Override
     public List<Hit> all(int depth) {
-        ObjectNode newest = ClusterSearch.first(Math.max(1, depth), filter);
+        ObjectNode newest = ClusterSearch.with(Math.max(1, depth), filter, List.of(Fields.KIND_FACET));
         ArrayNode order = newest.putArray("sort");
         order.addObject().putObject(Fields.UPDATED).put("order", "desc").put("missing", "_last");
         order.addObject().put(Fields.KEY, "asc");
         List<Hit> hits = new ArrayList<>();
+        LegScores none = new LegScores(0, 0, Double.NaN);
         search.one(newest)
-                .forEach(hit -> hits.add(new Hit(hits.size(), key(hit), new LegScores(0, 0, Double.NaN), Facts.NONE)));
+                .forEach(hit ->
+                        hits.add(new Hit(hits.size(), key(hit), none, kind(hit.path("_source")), Facts.NONE)));
         return hits;
     }
 

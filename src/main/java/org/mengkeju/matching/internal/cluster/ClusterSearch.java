@@ -34,9 +34,10 @@ final class ClusterSearch {
     }
 
     /** The same with a part of what is stored. */
-    static ObjectNode with(int size, ObjectNode query, String stored) {
+    static ObjectNode with(int size, ObjectNode query, List<String> stored) {
         ObjectNode question = first(size, query);
-        question.putArray("_source").add(stored);
+        ArrayNode parts = question.putArray("_source");
+        stored.forEach(parts::add);
         return question;
     }
 

@@ -28,6 +28,8 @@ import org.mengkeju.matching.internal.ranking.ScoringModels;
 public final class Explainer {
     /** Strength of terms that is shown as full; more is shown as full too. */
     private static final double TERMS_FULL = 0.05;
+    /** Chance from which a need is said to seem to belong to a link. */
+    private static final double LIKELY = 0.3;
 
     private final ScoringModels models;
     private final TextAnalyser analyser;
@@ -63,7 +65,7 @@ public final class Explainer {
                 List.of(
                         new Reason.Terms(weights[0], terms.shared(), terms.missing()),
                         meaning(weights[1], asked, analysed, vectors, terms),
-                        chain(weights[2], facts, has),
+                        chain(weights[2], facts, has, ranked.strengths().chain()),
                         maturity(weights[3], facts, has),
                         new Reason.Region(
                                 weights[4],
@@ -115,7 +117,11 @@ public final class Explainer {
                 candidate.quotes().get(nearest.candidate()));
     }
 
-    private static Reason chain(Weight weight, Facts asked, Facts has) {
+    private static Reason chain(Weight weight, Facts asked, Facts has, double strength) {
+        if (asked.links().isEmpty() && !Double.isNaN(strength)) {
+            ChainFit presumed = strength >= LIKELY ? ChainFit.PRESUMED_LINK : ChainFit.PRESUMED_OTHER;
+            return new Reason.Chain(weight, presumed, has.links());
+        }
         ChainFit fit = FactFit.chain(asked.links(), has.links());
         List<String> links = fit == ChainFit.SAME_LINK
                 ? has.links().stream().filter(asked.links()::contains).toList()

@@ -75,14 +75,13 @@ final class LuceneRetrieval implements Retrieval {
     }
 
     @Override
-    public Found hits(Analysed need, float @Nullable [] vector, boolean lexical, boolean withFacts, int depth)
-            throws IOException {
+    public Found hits(Analysed need, float @Nullable [] vector, boolean lexical, int depth) throws IOException {
         LuceneLegs.Leg bigrams = legs.of(Fields.BIGRAMS, need.bigrams());
         LuceneLegs.Leg words = legs.of(Fields.WORDS, need.words());
         TreeSet<Integer> documents = new TreeSet<>();
         if (lexical) {
-            collect(documents, filtered(bigrams.query()), depth);
-            collect(documents, filtered(words.query()), depth);
+            lexical(documents, bigrams, depth);
+            lexical(documents, words, depth);
         }
         if (vector != null) {
             nearest(documents, vector, depth);
@@ -95,8 +94,7 @@ final class LuceneRetrieval implements Retrieval {
         List<Hit> hits = new ArrayList<>(found.length);
         for (int i = 0; i < found.length; i++) {
             LegScores scores = new LegScores(byBigrams[i], byWords[i], cosines[i]);
-            Facts facts = withFacts ? texts.facts(found[i]) : Facts.NONE;
-            hits.add(new Hit(found[i], texts.key(found[i]), scores, facts));
+            hits.add(new Hit(found[i], texts.key(found[i]), scores, texts.kind(found[i]), texts.facts(found[i])));
         }
         return new Found(hits, need.bigrams().size());
     }
@@ -107,7 +105,8 @@ final class LuceneRetrieval implements Retrieval {
         StoredTexts texts = new StoredTexts(searcher.getIndexReader());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(filter, Math.max(1, depth), newest).scoreDocs) {
-            hits.add(new Hit(hit.doc, texts.key(hit.doc), new LegScores(0, 0, Double.NaN), Facts.NONE));
+            LegScores none = new LegScores(0, 0, Double.NaN);
+            hits.add(new Hit(hit.doc, texts.key(hit.doc), none, texts.kind(hit.doc), Facts.NONE));
         }
         return hits;
     }
@@ -162,6 +161,10 @@ final class LuceneRetrieval implements Retrieval {
                 .add(query, Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build();
+    }
+
+    private void lexical(Set<Integer> documents, LuceneLegs.Leg leg, int depth) throws IOException {
+        collect(documents, filtered(exact ? leg.all() : leg.searched()), depth);
     }
 
     private void nearest(Set<Integer> documents, float[] vector, int depth) throws IOException {

@@ -22,9 +22,10 @@ public interface Retrieval {
      * @param document its number in this view of the index only
      * @param key of the text
      * @param scores what each leg says
-     * @param facts of the text, {@link Facts#NONE} where they were not asked for
+     * @param kind achievement, expert, platform …
+     * @param facts of the text
      */
-    record Hit(int document, String key, LegScores scores, Facts facts) {}
+    record Hit(int document, String key, LegScores scores, String kind, Facts facts) {}
 
     /**
      * What the legs found.
@@ -40,13 +41,11 @@ public interface Retrieval {
      * @param need analysed
      * @param vector of the need, or null to leave meaning out
      * @param lexical whether words are asked too; a text's lexical scores are filled in either way
-     * @param withFacts whether the facts of the texts are wanted
      * @param depth texts taken from each leg
      */
-    Found hits(Analysed need, float @Nullable [] vector, boolean lexical, boolean withFacts, int depth)
-            throws IOException;
+    Found hits(Analysed need, float @Nullable [] vector, boolean lexical, int depth) throws IOException;
 
-    /** Everything that passes the filters, most recently updated first. */
+    /** Everything that passes the filters, most recently updated first; facts are left out. */
     List<Hit> all(int depth) throws IOException;
 
     /** How many texts pass the filters. */

@@ -26,6 +26,8 @@ final class StoredTexts {
     /** Values opened so far, by leaf: they run forward only and are opened again to go back. */
     private final @Nullable SortedSetDocValues[] keys;
 
+    private final @Nullable SortedSetDocValues[] kinds;
+
     private final @Nullable BinaryDocValues[] facts;
     private final @Nullable BinaryDocValues[] sentences;
 
@@ -33,23 +35,28 @@ final class StoredTexts {
         this.reader = reader;
         int leaves = reader.leaves().size();
         this.keys = new SortedSetDocValues[leaves];
+        this.kinds = new SortedSetDocValues[leaves];
         this.facts = new BinaryDocValues[leaves];
         this.sentences = new BinaryDocValues[leaves];
     }
 
     String key(int document) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        SortedSetDocValues values = keys[leaf.ord];
-        if (values == null || values.docID() > document - leaf.docBase) {
-            values = DocValues.getSortedSet(leaf.reader(), Fields.KEY);
-            keys[leaf.ord] = values;
-        }
-        return key(values, document - leaf.docBase);
+        return single(keys, document, Fields.KEY);
     }
 
-    private static String key(SortedSetDocValues values, int document) throws IOException {
-        if (!values.advanceExact(document)) {
-            throw new IllegalStateException("A text of the index has no key");
+    String kind(int document) throws IOException {
+        return single(kinds, document, Fields.KIND_FACET);
+    }
+
+    private String single(@Nullable SortedSetDocValues[] opened, int document, String field) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        SortedSetDocValues values = opened[leaf.ord];
+        if (values == null || values.docID() > document - leaf.docBase) {
+            values = DocValues.getSortedSet(leaf.reader(), field);
+            opened[leaf.ord] = values;
+        }
+        if (!values.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("A text of the index has no " + field);
         }
         return values.lookupOrd(values.nextOrd()).utf8ToString();
     }

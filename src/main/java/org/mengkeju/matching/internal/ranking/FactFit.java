@@ -47,6 +47,11 @@ public record FactFit(double chain, double maturity, double region, double budge
                 : ChainFit.OTHER_CHAIN;
     }
 
+    /** The same where the links of the need are presumed, because it names none. */
+    FactFit presuming(double sharedLink) {
+        return new FactFit(sharedLink, maturity, region, budget);
+    }
+
     private static String chainOf(String link) {
         int slash = link.indexOf('/');
         return slash < 0 ? link : link.substring(0, slash);
@@ -57,7 +62,7 @@ public record FactFit(double chain, double maturity, double region, double budge
             case SAME_LINK -> 1;
             case SAME_CHAIN -> 0.5;
             case OTHER_CHAIN -> 0;
-            case UNKNOWN -> Double.NaN;
+            case UNKNOWN, PRESUMED_LINK, PRESUMED_OTHER -> Double.NaN;
         };
     }
 

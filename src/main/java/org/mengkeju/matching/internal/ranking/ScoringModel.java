@@ -5,15 +5,18 @@ import org.mengkeju.matching.internal.index.LegScores;
 
 /**
  * How six strengths become one confidence: a logistic regression with weights that are never negative, so that taking
- * a reason away can only lower the confidence.
+ * a reason away can only lower the confidence. Terms and meaning count by how far they stand out from what is
+ * {@link Ordinary ordinary} for the need.
  *
- * @param bias logit when nothing speaks for a candidate
+ * @param bias logit of an ordinary candidate when nothing else speaks for it
  * @param weights logit that a full strength adds
  * @param neutral strength assumed where one side says nothing
+ * @param typical what terms and meaning of an ordinary candidate add, where the candidates are too few to tell
  * @param gapBelow confidence (0–1) below which the best candidate is not called a fit
  * @param shownFrom confidence (0–1) from which a candidate is listed at all
  */
-public record ScoringModel(double bias, Strengths weights, Strengths neutral, double gapBelow, double shownFrom) {
+public record ScoringModel(
+        double bias, Strengths weights, Strengths neutral, double typical, double gapBelow, double shownFrom) {
     /** Share of segmented words in the strength of terms; the rest is bigrams. */
     private static final double WORDS = 0.3;
     /**
@@ -32,23 +35,27 @@ public record ScoringModel(double bias, Strengths weights, Strengths neutral, do
      * @param terms share of the need's weight in tokens that is covered, less for a short need
      * @param meaning closeness in meaning, 0 unrelated, 1 the same
      */
-    public record Strengths(
-            double terms, double meaning, double chain, double maturity, double region, double budget) {}
+    public record Strengths(double terms, double meaning, double chain, double maturity, double region, double budget) {
+        /** The same with what is known beside the words. */
+        Strengths with(FactFit fit) {
+            return new Strengths(terms, meaning, fit.chain(), fit.maturity(), fit.region(), fit.budget());
+        }
+    }
 
     /**
-     * The strengths of a candidate.
+     * What the text of a candidate says; nothing is known beside it yet.
      *
      * @param needLength how much the need says, see {@link org.mengkeju.matching.internal.index.Retrieval.Found}
      */
-    public Strengths strengths(LegScores scores, int needLength, FactFit fit, SearchMode mode) {
+    public static Strengths strengths(LegScores scores, int needLength, SearchMode mode) {
         double meaning = Math.max(0, (scores.cosine() - MEANING_NONE) / (MEANING_FULL - MEANING_NONE));
         return new Strengths(
                 mode == SearchMode.DENSE ? Double.NaN : coverage(scores) * needLength / (needLength + HALF_LENGTH),
                 mode == SearchMode.LEXICAL ? Double.NaN : meaning,
-                fit.chain(),
-                fit.maturity(),
-                fit.region(),
-                fit.budget());
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
     }
 
     /** Share of the need's weight in tokens that a text covers, 0–1. */
@@ -71,23 +78,35 @@ public record ScoringModel(double bias, Strengths weights, Strengths neutral, do
         return Double.isNaN(strength) ? 0 : weight * strength;
     }
 
-    /** The logit of a candidate: its place in the order. */
-    public double logit(Strengths strengths) {
-        return bias
-                + term(weights.terms, strengths.terms, neutral.terms)
-                + term(weights.meaning, strengths.meaning, neutral.meaning)
-                + term(weights.chain, strengths.chain, neutral.chain)
+    /** What terms and meaning add to the logit. */
+    public double text(Strengths strengths) {
+        return term(weights.terms, strengths.terms, neutral.terms)
+                + term(weights.meaning, strengths.meaning, neutral.meaning);
+    }
+
+    /** What the reasons beside the words add to the logit. */
+    public double beside(Strengths strengths) {
+        return term(weights.chain, strengths.chain, neutral.chain)
                 + term(weights.maturity, strengths.maturity, neutral.maturity)
                 + term(weights.region, strengths.region, neutral.region)
                 + term(weights.budget, strengths.budget, neutral.budget);
+    }
+
+    /**
+     * The logit of a candidate: its place in the order.
+     *
+     * @param ordinary what terms and meaning of the ordinary candidate add
+     */
+    public double logit(Strengths strengths, double ordinary) {
+        return bias + text(strengths) - ordinary + beside(strengths);
     }
 
     private static double term(double weight, double strength, double unknown) {
         return weight * (Double.isNaN(strength) ? unknown : strength);
     }
 
-    /** The chance, 0–1, that a person would call it a fit. */
-    public double confidence(Strengths strengths) {
-        return 1 / (1 + Math.exp(-logit(strengths)));
+    /** The chance, 0–1, that a person would call a candidate of this logit a fit. */
+    public static double confidence(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -46,6 +46,7 @@ public final class SearchMeasurement {
      * their words while their vectors are not known, as in an import.
      */
     public void fill(MatchEngine engine, TextIndex index, int count) {
+        index.clear();
         figures.put("ingest_words_per_s", wordsPerSecond(engine, Math.min(count, WORDS_TIMED)));
         index.clear();
         long cpu = cpuNanos();

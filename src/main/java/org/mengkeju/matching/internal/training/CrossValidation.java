@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 public record CrossValidation(Map<String, List<Stated>> confidences) {
     private static final int SHOWN = 10;
 
-    /** A candidate, what is stated of it, and what a person said. */
-    public record Stated(String key, double confidence, int grade) {}
+    /** A candidate, whether it could be what is looked for, what is stated of it, and what a person said. */
+    public record Stated(String key, boolean solves, double confidence, int grade) {}
 
     /**
      * How many true gaps a threshold calls, and how often it calls one wrongly.
@@ -34,16 +34,16 @@ public record CrossValidation(Map<String, List<Stated>> confidences) {
     public record Reliability(double from, double to, int candidates, double real) {}
 
     /** Fits once a fold and lets the model speak of that fold. */
-    public static CrossValidation of(List<Example> examples, boolean withChain) {
+    public static CrossValidation of(List<Example> examples) {
         Map<String, List<Stated>> confidences = new LinkedHashMap<>();
         for (String fold : examples.stream().map(Example::fold).collect(Collectors.toCollection(TreeSet::new))) {
             Weights weights = LogisticRegression.fit(
-                    examples.stream().filter(one -> !one.fold().equals(fold)).toList(), withChain);
+                    examples.stream().filter(one -> !one.fold().equals(fold)).toList());
             examples.stream()
                     .filter(one -> one.fold().equals(fold))
                     .forEach(one -> confidences
                             .computeIfAbsent(one.need(), need -> new ArrayList<>())
-                            .add(new Stated(one.key(), weights.confidence(one), one.grade())));
+                            .add(new Stated(one.key(), one.solves(), weights.confidence(one), one.grade())));
         }
         confidences
                 .values()
@@ -64,19 +64,24 @@ public record CrossValidation(Map<String, List<Stated>> confidences) {
                 .values()
                 .forEach(list ->
                         (list.stream().anyMatch(one -> one.grade() >= Example.FIT_FROM) ? answered : gaps).add(list));
-        double[] bests = answered.stream()
-                .mapToDouble(list -> list.getFirst().confidence())
-                .sorted()
-                .toArray();
+        double[] bests =
+                answered.stream().mapToDouble(CrossValidation::best).sorted().toArray();
         int alarms = (int) Math.floor(falseAlarmsMax * bests.length);
         double below = bests.length == 0 ? 0 : bests[Math.min(alarms, bests.length - 1)];
         return new GapDecision(below, bestBelow(gaps, below), gaps.size(), bestBelow(answered, below), bests.length);
     }
 
     private static int bestBelow(List<List<Stated>> needs, double below) {
-        return (int) needs.stream()
-                .filter(list -> list.getFirst().confidence() < below)
-                .count();
+        return (int) needs.stream().filter(list -> best(list) < below).count();
+    }
+
+    /** Confidence of the best that could be what is looked for; a gap is told by it. */
+    private static double best(List<Stated> candidates) {
+        return candidates.stream()
+                .filter(Stated::solves)
+                .findFirst()
+                .orElseGet(candidates::getFirst)
+                .confidence();
     }
 
     /** How often what is stated is so, between these bounds. */

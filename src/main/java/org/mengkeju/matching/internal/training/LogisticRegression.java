@@ -17,15 +17,14 @@ public final class LogisticRegression {
     /**
      * Fits the weights.
      *
-     * @param withChain false holds the weight of the chain at 0
      * @throws IllegalArgumentException without examples of both kinds
      */
-    public static Weights fit(List<Example> examples, boolean withChain) {
+    public static Weights fit(List<Example> examples) {
         long fits = examples.stream().filter(Example::fits).count();
         if (fits == 0 || fits == examples.size()) {
             throw new IllegalArgumentException("needs candidates that fit and candidates that do not");
         }
-        boolean[] free = {true, true, withChain};
+        boolean[] free = {true, true, true};
         double[] weights = newton(examples, free);
         for (int i = 1; i < weights.length; i++) {
             if (weights[i] < 0) {

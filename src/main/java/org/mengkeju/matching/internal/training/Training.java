@@ -9,7 +9,10 @@ import org.mengkeju.matching.internal.ranking.Ranker.Ranked;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
 import org.mengkeju.matching.internal.ranking.ScoringModel.Strengths;
 
-/** Collects what the reasons say of every candidate of judged needs, and fits a scoring model to it. */
+/**
+ * Collects what the reasons say of every candidate of judged needs, and fits a scoring model to it. The proportion of terms
+ * to meaning is held, so that the candidates and what is ordinary among them are those of the model in force.
+ */
 public final class Training {
     /** Terms weigh so many times what meaning weighs: set on six collections of known items (docs/benchmarks). */
     public static final double TERMS_TO_MEANING = 23.3;
@@ -18,19 +21,17 @@ public final class Training {
     private static final int CUT = 10;
 
     private final ScoringModel before;
-    private final boolean withChain;
     private final Judgements judgements;
     private final List<Example> examples = new ArrayList<>();
+    private double ordinarySum;
 
     /**
      * A training that starts from a model.
      *
      * @param before gives the weights that are not fitted, and what is assumed where one side says nothing
-     * @param withChain whether the needs name their chain links
      */
-    public Training(ScoringModel before, boolean withChain, Judgements judgements) {
+    public Training(ScoringModel before, Judgements judgements) {
         this.before = before;
-        this.withChain = withChain;
         this.judgements = judgements;
     }
 
@@ -47,22 +48,28 @@ public final class Training {
     /** Takes in the candidates of a need. */
     public void add(JudgedQuery need, String fold, List<Ranked> candidates) {
         var grades = judgements.of(need.id());
+        double unit = before.weights().meaning();
         for (Ranked one : candidates) {
             Strengths strengths = one.strengths();
-            double text =
-                    TERMS_TO_MEANING * known(strengths.terms(), before.neutral().terms())
-                            + known(strengths.meaning(), before.neutral().meaning());
-            double chain = withChain ? known(strengths.chain(), before.neutral().chain()) : 0;
             String key = one.hit().key();
-            examples.add(new Example(need.id(), key, fold, text, chain, fixed(strengths), grades.getOrDefault(key, 0)));
+            ordinarySum += one.ordinary() / unit;
+            examples.add(new Example(
+                    need.id(),
+                    key,
+                    fold,
+                    one.solves(),
+                    (before.text(strengths) - one.ordinary()) / unit,
+                    known(strengths.chain(), before.neutral().chain()),
+                    fixed(strengths),
+                    grades.getOrDefault(key, 0)));
         }
     }
 
     /** Fits to all that was taken in. */
     public Result fit() {
-        CrossValidation unseen = CrossValidation.of(examples, withChain);
+        CrossValidation unseen = CrossValidation.of(examples);
         CrossValidation.GapDecision gaps = unseen.gapDecision(FALSE_ALARMS_MAX);
-        Weights weights = LogisticRegression.fit(examples, withChain);
+        Weights weights = LogisticRegression.fit(examples);
         Strengths old = before.weights();
         var fitted = new Strengths(
                 rounded(TERMS_TO_MEANING * weights.text()),
@@ -72,8 +79,33 @@ public final class Training {
                 old.region(),
                 old.budget());
         var model = new ScoringModel(
-                rounded(weights.bias()), fitted, before.neutral(), rounded(gaps.below()), before.shownFrom());
+                rounded(weights.bias()),
+                fitted,
+                neutral(weights),
+                rounded(weights.text() * ordinarySum / examples.size()),
+                rounded(gaps.below()),
+                before.shownFrom());
         return new Result(model, unseen, gaps, ndcg(unseen), examples.size());
+    }
+
+    /** With the chain taken for unknown, as many candidates as now are to be expected to fit. */
+    private Strengths neutral(Weights weights) {
+        double low = 0;
+        double high = 1;
+        long fits = examples.stream().filter(Example::fits).count();
+        for (int halving = 0; halving < 40; halving++) {
+            double middle = (low + high) / 2;
+            double expected = examples.stream()
+                    .mapToDouble(one -> weights.confidence(one.onChain(middle)))
+                    .sum();
+            if (expected < fits) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        Strengths old = before.neutral();
+        return new Strengths(old.terms(), old.meaning(), rounded(low), old.maturity(), old.region(), old.budget());
     }
 
     private static double rounded(double value) {

@@ -109,6 +109,7 @@ class ClusterIndexTest {
                 assertThat(there.scores().words()).isCloseTo(same.scores().words(), within(1e-4));
                 assertThat(there.scores().cosine()).isCloseTo(same.scores().cosine(), within(1e-3));
                 assertThat(there.facts()).isEqualTo(same.facts());
+                assertThat(there.kind()).isEqualTo(same.kind());
             }
         }
     }
@@ -261,7 +262,7 @@ class ClusterIndexTest {
     private static List<Hit> hits(TextIndex index, JudgedQuery need) {
         Analysed analysed = ANALYSER.analyse(need.text());
         return index.search(view -> view.retrieval(Map.of(), Set.of())
-                .hits(analysed, vectors(analysed).whole(), true, true, 100)
+                .hits(analysed, vectors(analysed).whole(), true, 100)
                 .hits());
     }
 

@@ -94,7 +94,7 @@ class GraphSearchTest {
                     .map(at -> "t" + at)
                     .toList();
             List<String> hits = index.search(
-                    view -> view.retrieval(Map.of(), Set.of()).hits(NO_WORDS, need, false, false, DEPTH).hits().stream()
+                    view -> view.retrieval(Map.of(), Set.of()).hits(NO_WORDS, need, false, DEPTH).hits().stream()
                             .sorted(Comparator.comparingDouble(
                                     (Retrieval.Hit hit) -> -hit.scores().cosine()))
                             .limit(10)

@@ -16,7 +16,7 @@ class LogisticRegressionTest {
     @Test
     void findsTheWeightsThatMadeTheData() {
         var truth = new Weights(-2, 3, 1.5);
-        Weights found = LogisticRegression.fit(examples(20_000, truth::confidence), true);
+        Weights found = LogisticRegression.fit(examples(20_000, truth::confidence));
         assertThat(found.bias()).isCloseTo(truth.bias(), within(0.15));
         assertThat(found.text()).isCloseTo(truth.text(), within(0.2));
         assertThat(found.chain()).isCloseTo(truth.chain(), within(0.2));
@@ -25,7 +25,7 @@ class LogisticRegressionTest {
     @Test
     void whatIsStatedOnTheWholeIsWhatIs() {
         List<Example> examples = examples(2_000, new Weights(-1, 2, 1)::confidence);
-        Weights found = LogisticRegression.fit(examples, true);
+        Weights found = LogisticRegression.fit(examples);
         double stated =
                 examples.stream().mapToDouble(found::confidence).average().orElseThrow();
         double real =
@@ -35,33 +35,27 @@ class LogisticRegressionTest {
 
     @Test
     void aReasonThatSpeaksAgainstGetsNoWeightRatherThanANegativeOne() {
-        Weights found = LogisticRegression.fit(examples(5_000, new Weights(0, 2, -2)::confidence), true);
+        Weights found = LogisticRegression.fit(examples(5_000, new Weights(0, 2, -2)::confidence));
         assertThat(found.chain()).isZero();
         assertThat(found.text()).isPositive();
     }
 
     @Test
-    void withoutLinksTheChainHasNoWeight() {
-        assertThat(LogisticRegression.fit(examples(500, new Weights(0, 2, 2)::confidence), false)
-                        .chain())
-                .isZero();
-    }
-
-    @Test
     void withoutAnyFitThereIsNothingToLearn() {
-        assertThatThrownBy(() -> LogisticRegression.fit(examples(10, one -> 0), true))
+        assertThatThrownBy(() -> LogisticRegression.fit(examples(10, one -> 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Example> examples(int count, ToDoubleFunction<Example> chance) {
         var random = new Random(SEED);
         return IntStream.range(0, count)
-                .mapToObj(n -> new Example("need", "a" + n, "", random.nextDouble(), random.nextDouble(), 0, 0))
+                .mapToObj(n -> new Example("need", "a" + n, "", true, random.nextDouble(), random.nextDouble(), 0, 0))
                 .map(one -> random.nextDouble() < chance.applyAsDouble(one) ? fitting(one) : one)
                 .toList();
     }
 
     private static Example fitting(Example one) {
-        return new Example(one.need(), one.key(), one.fold(), one.text(), one.chain(), one.fixed(), Example.FIT_FROM);
+        return new Example(
+                one.need(), one.key(), one.fold(), true, one.text(), one.chain(), one.fixed(), Example.FIT_FROM);
     }
 }
