@@ -77,7 +77,10 @@ public final class BenchEmbedding implements Callable<Integer> {
         figures.put("texts", texts.size());
         figures.put(
                 "characters_mean",
-                Math.round(texts.stream().mapToInt(text -> text.text().length()).average().orElse(0)));
+                Math.round(texts.stream()
+                        .mapToInt(text -> text.text().length())
+                        .average()
+                        .orElse(0)));
         double queue = queue(texts, figures);
         figures.put("queue_per_cpu_s", Math.round(queue * 10) / 10.0);
         if (Files.exists(plain)) {

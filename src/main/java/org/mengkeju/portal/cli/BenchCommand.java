@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Repeatable measurements; without a name it lists them.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchStart.class, BenchPages.class, BenchMatch.class, BenchSearch.class, BenchEmbedding.class, BenchImport.class})
+        subcommands = {
+            BenchStart.class,
+            BenchPages.class,
+            BenchMatch.class,
+            BenchSearch.class,
+            BenchEmbedding.class,
+            BenchImport.class
+        })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -77,8 +77,7 @@ final class ClusterRetrieval implements Retrieval {
     }
 
     /** Every leg's opinion of these texts. */
-    private List<Hit> judged(
-            List<String> keys, NeedTokens bigrams, NeedTokens words, float @Nullable [] vector) {
+    private List<Hit> judged(List<String> keys, NeedTokens bigrams, NeedTokens words, float @Nullable [] vector) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -145,8 +144,7 @@ final class ClusterRetrieval implements Retrieval {
         List<Hit> hits = new ArrayList<>();
         LegScores none = new LegScores(0, 0, Double.NaN);
         search.one(newest)
-                .forEach(hit ->
-                        hits.add(new Hit(hits.size(), key(hit), none, kind(hit.path("_source")), Facts.NONE)));
+                .forEach(hit -> hits.add(new Hit(hits.size(), key(hit), none, kind(hit.path("_source")), Facts.NONE)));
         return hits;
     }
 

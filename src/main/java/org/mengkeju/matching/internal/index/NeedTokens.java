@@ -18,7 +18,7 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
     private static final int TOKENS_MAX = 400;
 
     /** Entries of the index that may be read to find candidates by the tokens of one field. */
-    private static final long READ_MAX = Long.getLong("readmax", 1_000_000);
+    private static final long READ_MAX = 1_000_000;
 
     private static final int SEARCHED_MIN = 16;
     /** BM25: how soon repeats stop counting. */
