@@ -20,6 +20,7 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.matching.gap.GapState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
 class LifeCyclesTest {
@@ -96,12 +97,13 @@ class LifeCyclesTest {
     void theLifeCyclesPageIsWhatTheCodeAllows() throws IOException {
         Properties catalogue = messages("catalogue");
         Properties deal = messages("deal");
+        Properties matching = messages("matching");
         String page = """
                 # Life cycles
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Bookings`.
+                `ApproachAnswers`, `Gaps`, `Bookings`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -121,6 +123,12 @@ class LifeCyclesTest {
                                 List.of(ApproachState.values()),
                                 ApproachState::next,
                                 state -> label(deal, "deal.approach.state." + state)))
+                + section(
+                        "Gap 缺口 `GapState`",
+                        new Cycle<>(
+                                List.of(GapState.values()),
+                                GapState::next,
+                                state -> label(matching, "matching.gap.state." + state)))
                 + section(
                         "Booking 预约 `BookingState`",
                         new Cycle<>(

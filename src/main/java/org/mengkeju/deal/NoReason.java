@@ -2,6 +2,8 @@ package org.mengkeju.deal;
 
 /** Why a candidate was refused, coded so that it can be counted and flows back to the supplier. */
 public enum NoReason {
+    /** 对不上: it solves another problem. */
+    NOT_FITTING,
     /** 太早: not mature enough. */
     TOO_EARLY,
     /** 效益不明. */

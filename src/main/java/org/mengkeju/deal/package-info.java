@@ -3,7 +3,17 @@
  * and answers to talks; every step is on record, every "no" bears a reason that flows back to the supplier.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "catalogue", "matching"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "network",
+            "chain",
+            "catalogue",
+            "matching",
+            "matching :: feedback",
+            "matching :: gap"
+        })
 package org.mengkeju.deal;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,17 @@
  * Figures that contradict each other stand side by side; a figure without a source is not shown.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "network",
+            "chain",
+            "catalogue",
+            "matching",
+            "matching :: feedback",
+            "deal"
+        })
 package org.mengkeju.indicator;
 
 import org.jspecify.annotations.NullMarked;

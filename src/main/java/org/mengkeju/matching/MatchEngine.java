@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.mengkeju.matching.internal.index.TextIndex;
 import org.mengkeju.matching.internal.index.TypeAhead;
 import org.mengkeju.matching.internal.ranking.Ranker;
 import org.mengkeju.matching.internal.ranking.ScoringModels;
+import org.mengkeju.matching.internal.reverse.QuestionIndex;
 
 /**
  * Finds what fits. Texts are put in by key and found by words at once, by meaning as soon as they have their vectors.
@@ -40,20 +43,32 @@ public final class MatchEngine implements AutoCloseable {
      * @param vectors where vectors are kept by digest
      */
     public MatchEngine(@Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors) {
-        this(tradeTerms, vectors, LuceneIndex.open(folder));
+        this(folder, tradeTerms, vectors, ScoringModels.shipped());
+    }
+
+    /** As above, scored by other models than the program comes with. */
+    public MatchEngine(
+            @Nullable Path folder, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
+        this(tradeTerms, vectors, LuceneIndex.open(folder), models);
     }
 
     /** An engine over an index that is open; it is closed with the engine. */
     public static MatchEngine over(TextIndex index, Collection<String> tradeTerms, VectorStore vectors) {
-        return new MatchEngine(tradeTerms, vectors, index);
+        return new MatchEngine(tradeTerms, vectors, index, ScoringModels.shipped());
     }
 
-    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index) {
+    /** As above, scored by other models than the program comes with. */
+    public static MatchEngine over(
+            TextIndex index, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
+        return new MatchEngine(tradeTerms, vectors, index, models);
+    }
+
+    private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index, ScoringModels models) {
         this.index = index;
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));
         embedder = new Embedder(vectors);
         queue = new EmbeddingQueue(index, analyser, embedder);
-        answering = new Answering(index, analyser, embedder, ScoringModels.shipped());
+        answering = new Answering(index, analyser, embedder, models);
         typeAhead = new TypeAhead(index, tradeTerms);
     }
 
@@ -150,9 +165,42 @@ public final class MatchEngine implements AutoCloseable {
         queue.drain(progress);
     }
 
+    /** The text of a key as it can be found now. */
+    public Optional<IndexedText> find(String key) {
+        return index.find(key);
+    }
+
+    /** Whether the text of this key is not yet found by meaning. */
+    public boolean isPending(String key) {
+        return index.isPending(key);
+    }
+
+    /**
+     * Makes these texts found by meaning before all others that wait.
+     *
+     * @throws InterruptedException when the program ends meanwhile; they stay in the queue
+     */
+    public void embedFirst(Collection<String> keys) throws InterruptedException {
+        queue.first(keys);
+    }
+
+    /**
+     * Opens an empty index of standing questions, which new texts of this index are put to.
+     *
+     * @param folder of the questions, or null to keep them in memory
+     */
+    public QuestionIndex questions(@Nullable Path folder) {
+        return new QuestionIndex(LuceneIndex.open(folder), analyser, embedder, answering);
+    }
+
     /** Answers a question. */
     public MatchResult match(MatchQuery query) {
         return answering.answer(query);
+    }
+
+    /** Of the answer only these texts, with the confidence they have among all. */
+    public MatchResult matchOnly(MatchQuery query, Set<String> keys) {
+        return answering.answerOnly(query, keys);
     }
 
     /** All candidates of all legs, best first, with nothing explained: for measuring. */

@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.matching.internal.cluster.ClusterAway;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
+import org.mengkeju.matching.internal.upkeep.ScoringInForce;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
@@ -31,21 +33,44 @@ public class Matching {
 
     private final IndexUpkeep upkeep;
     private final IndexedListings texts;
+    private final ScoringInForce scoring;
 
-    Matching(IndexUpkeep upkeep, IndexedListings texts) {
+    Matching(IndexUpkeep upkeep, IndexedListings texts, ScoringInForce scoring) {
         this.upkeep = upkeep;
         this.texts = texts;
+        this.scoring = scoring;
     }
 
-    /** Answers a question, or refuses while the search cluster is away; what only the network may find is found by people of the centres. */
+    /** What the scoring models in force are called. */
+    public String model() {
+        return scoring.name();
+    }
+
+    /**
+     * Answers a question; what only the network may find is found by people of the centres.
+     *
+     * @throws Refusal while the search cluster is away
+     */
     public MatchResult match(MatchQuery query, Viewer viewer) {
-        boolean insider = viewer.may(Right.CHECK_LISTINGS);
+        return answered(() -> upkeep.engine().match(seenBy(viewer, query)));
+    }
+
+    /** Of the answer only these listings, with the confidence they have among all. */
+    public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
+        return answered(() -> upkeep.engine().matchOnly(seenBy(viewer, query), keys));
+    }
+
+    private static MatchResult answered(Supplier<MatchResult> question) {
         try {
-            return upkeep.engine()
-                    .match(insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN)));
+            return question.get();
         } catch (ClusterAway e) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "matching.refusal.search-away");
         }
+    }
+
+    private static MatchQuery seenBy(Viewer viewer, MatchQuery query) {
+        boolean insider = viewer.may(Right.CHECK_LISTINGS);
+        return insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN));
     }
 
     /** The question a listing puts: a need asks for answers, an achievement for needs it could answer. */

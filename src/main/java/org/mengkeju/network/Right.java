@@ -7,6 +7,7 @@ import static org.mengkeju.network.Role.BANK;
 import static org.mengkeju.network.Role.CENTRE_STAFF;
 import static org.mengkeju.network.Role.EXPERT;
 import static org.mengkeju.network.Role.FIRM;
+import static org.mengkeju.network.Role.PROGRAMME_OFFICER;
 import static org.mengkeju.network.Role.RESEARCHER;
 import static org.mengkeju.network.Role.TRANSFER_MANAGER;
 
@@ -35,6 +36,10 @@ public enum Right {
     APPROACH(Set.of(FIRM, RESEARCHER, EXPERT, BANK, ASSOCIATION)),
     /** Work a centre's queue of needs as a transfer manager. */
     WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Record that nothing fits, and draft a challenge of it. */
+    RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
+    /** See every gap, not only one's own organisation's. */
+    READ_GAPS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, AUDITOR, ADMINISTRATOR)),
     /** Look after a centre: its people and the load of each. */
     RUN_CENTRE(Set.of(CENTRE_STAFF, ADMINISTRATOR)),
     /** Accounts, roles, organisations to merge, jobs. */

@@ -22,6 +22,7 @@ final class PublicPages {
             "/network?q=包头",
             "/network/NM-02",
             "/indicators",
+            "/indicators/quality",
             "/zones/firms",
             "/boards/transfer",
             "/windows/policy-advice",

@@ -7,6 +7,7 @@ import org.mengkeju.deal.LeadEntry;
 import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.deal.Outcome;
+import org.mengkeju.deal.internal.HandedDown;
 import org.mengkeju.deal.internal.LeadAccess;
 import org.mengkeju.deal.internal.LeadRows;
 import org.mengkeju.deal.internal.LeadSteps;
@@ -26,6 +27,7 @@ public class ApproachAnswers {
     private final LeadSteps steps;
     private final LeadAccess access;
     private final AuditTrail audit;
+    private final HandedDown down;
     private final RegionClock clock;
 
     ApproachAnswers(
@@ -35,7 +37,9 @@ public class ApproachAnswers {
             LeadSteps steps,
             LeadAccess access,
             AuditTrail audit,
+            HandedDown down,
             RegionClock clock) {
+        this.down = down;
         this.rows = rows;
         this.approaches = approaches;
         this.leads = leads;
@@ -55,6 +59,7 @@ public class ApproachAnswers {
         Held held = held(id, manager);
         Approach after = held.approach().forwarded(words(note), clock.now());
         String whom = after.sender().organisationName();
+        down.contacted(after.need(), after.resource(), clock.now(), after.demo());
         return record(held, after, LeadEntry.Kind.FORWARDED, after.note(), whom, manager);
     }
 
@@ -66,6 +71,7 @@ public class ApproachAnswers {
         }
         Held held = held(id, manager);
         Approach after = held.approach().declined(reason, words(note), clock.now());
+        down.declined(after.need(), after.resource(), reason, clock.now(), after.demo());
         return record(held, after, LeadEntry.Kind.DECLINED, "", reason.name(), manager);
     }
 

@@ -9,6 +9,7 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.LeadEntry;
+import org.mengkeju.deal.internal.HandedDown;
 import org.mengkeju.deal.internal.LeadOpener;
 import org.mengkeju.deal.internal.LeadRows;
 import org.mengkeju.deal.internal.LeadSteps;
@@ -40,6 +41,7 @@ public class ApproachDesk {
     private final Listings listings;
     private final Organisations organisations;
     private final AuditTrail audit;
+    private final HandedDown down;
     private final RegionClock clock;
 
     ApproachDesk(
@@ -50,7 +52,9 @@ public class ApproachDesk {
             Listings listings,
             Organisations organisations,
             AuditTrail audit,
+            HandedDown down,
             RegionClock clock) {
+        this.down = down;
         this.rows = rows;
         this.leads = leads;
         this.opener = opener;
@@ -174,6 +178,7 @@ public class ApproachDesk {
         if (approach.kind() == Approach.Kind.RESPONSE) {
             steps.noteUnnamed(lead, LeadEntry.Kind.RESPONDED, viewer);
         } else {
+            down.contacted(approach.need(), approach.resource(), clock.now(), approach.demo());
             steps.note(
                     lead,
                     LeadEntry.Kind.INTRODUCTION,

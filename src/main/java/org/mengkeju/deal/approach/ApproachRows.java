@@ -164,6 +164,14 @@ class ApproachRows {
         return counts;
     }
 
+    /** Approaches that name both sides and that brought them together, or were declined. */
+    List<Approach> answeredWithBothSides() {
+        return jdbc.sql("""
+                        SELECT * FROM deal.approach WHERE need IS NOT NULL AND resource IS NOT NULL
+                          AND (state IN ('FORWARDED', 'DECLINED') OR kind = 'TALK')
+                        ORDER BY sent_at""").query(ApproachRows::read).list();
+    }
+
     private static Approach read(ResultSet row, int n) throws SQLException {
         String reason = row.getString("reason");
         Timestamp answered = row.getTimestamp("answered_at");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.deal.Answer;
 import org.mengkeju.deal.Channel;
@@ -25,10 +26,18 @@ import org.springframework.stereotype.Component;
  *
  * @param opened when its need was published
  * @param stage how far it has come
- * @param known achievements of the same links, to be answered
+ * @param known achievements to be answered, those that fit best first
  */
 record DemoLeadStory(
-        Lead lead, Instant opened, LeadStage stage, Person manager, List<Listing> known, DemoLeads.Phrases phrases) {
+        Lead lead,
+        Instant opened,
+        LeadStage stage,
+        Person manager,
+        List<DemoLeads.Judged> known,
+        DemoLeads.Phrases phrases) {
+
+    /** Grade of the demonstration set from which a candidate solves what is asked. */
+    private static final int FITS_FROM = 2;
 
     /** Writes stories down with the times at which they happened. */
     @Component
@@ -80,9 +89,10 @@ record DemoLeadStory(
         }
 
         private Lead answers(DemoLeadStory story, Lead lead, Pen pen) {
-            for (Listing candidate : story.known.subList(0, Math.min(2, story.known.size()))) {
-                boolean fits = pen.random.nextInt(3) == 0;
-                NoReason reason = fits ? null : pen.pick(List.of(NoReason.values()));
+            for (DemoLeads.Judged judged : story.known.subList(0, Math.min(2, story.known.size()))) {
+                Listing candidate = judged.listing();
+                boolean fits = pen.random.nextInt(10) < (judged.grade() >= FITS_FROM ? 8 : 1);
+                NoReason reason = fits ? null : reason(judged, pen);
                 String note = reason == null
                         ? pen.pick(story.phrases.fits())
                         : story.phrases.notes().getOrDefault(reason, "");
@@ -90,6 +100,15 @@ record DemoLeadStory(
                 rows.answer(lead.id(), new Answer(candidate.id(), fits, reason, note, pen.at), story.manager.id());
             }
             return lead;
+        }
+
+        /** What solves another problem is refused as such; what would fit, for another reason. */
+        private static NoReason reason(DemoLeads.Judged judged, Pen pen) {
+            boolean another = judged.grade() < FITS_FROM && pen.random.nextBoolean();
+            List<NoReason> others = Stream.of(NoReason.values())
+                    .filter(reason -> reason != NoReason.NOT_FITTING)
+                    .toList();
+            return another ? NoReason.NOT_FITTING : pen.pick(others);
         }
 
         private void backdate(Lead lead, Instant opened) {

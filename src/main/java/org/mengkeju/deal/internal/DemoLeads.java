@@ -1,10 +1,14 @@
 package org.mengkeju.deal.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -116,8 +120,9 @@ class DemoLeads extends StartStep {
         needs.sort(Comparator.comparing(Listing::code));
         achievements.sort(Comparator.comparing(Listing::code));
         var random = new Random(SEED);
+        Map<String, Map<String, Integer>> grades = grades();
         for (Listing need : needs) {
-            tell(need, achievements, phrases.orElseThrow(), random);
+            tell(need, achievements, grades, phrases.orElseThrow(), random);
         }
         respond(needs, phrases.orElseThrow().responses());
         jdbc.sql("INSERT INTO deal.taken_over (name) VALUES (?)").param(NAME).update();
@@ -139,21 +144,62 @@ class DemoLeads extends StartStep {
         });
     }
 
-    private void tell(Listing need, List<Listing> achievements, Phrases phrases, Random random) {
+    /** An achievement with the grade the demonstration set itself gives it for a need, 0 to 3. */
+    record Judged(Listing listing, int grade) {}
+
+    /** Achievements the demonstration set judged for this need, best first; others of its links where there are none. */
+    private static List<Judged> judged(
+            Listing need, List<Listing> achievements, Map<String, Map<String, Integer>> grades) {
+        Map<String, Integer> ofNeed = grades.getOrDefault(need.code(), Map.of());
+        return achievements.stream()
+                .filter(one ->
+                        ofNeed.containsKey(one.code()) || one.links().stream().anyMatch(need.links()::contains))
+                .map(one -> new Judged(one, ofNeed.getOrDefault(one.code(), 0)))
+                .sorted(Comparator.comparingInt(Judged::grade).reversed())
+                .toList();
+    }
+
+    /** {@code demo/qrels}: by need the grades of what was judged, all by public code. */
+    private Map<String, Map<String, Integer>> grades() {
+        Map<String, Map<String, Integer>> grades = new HashMap<>();
+        Path judgements = folder.resolve("demo/qrels");
+        if (!Files.isDirectory(judgements)) {
+            return grades;
+        }
+        try (Stream<Path> files = Files.list(judgements)) {
+            for (Path file : files.sorted().toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    String[] parts = line.strip().split("\\s+");
+                    if (parts.length == 4) {
+                        grades.computeIfAbsent(parts[0], need -> new HashMap<>())
+                                .put(parts[2], Integer.parseInt(parts[3]));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return grades;
+    }
+
+    private void tell(
+            Listing need,
+            List<Listing> achievements,
+            Map<String, Map<String, Integer>> grades,
+            Phrases phrases,
+            Random random) {
         opener.open(need);
         var lead = rows.ofNeed(need.id()).orElseThrow();
         Instant opened = lead.openedAt().minus(Duration.ofHours(random.nextInt(24 * DAYS_BACK_MAX)));
         boolean waits = random.nextInt(4) < WAITING_OF_FOUR;
         LeadStage stage = TAKEN_STAGES.get(random.nextInt(TAKEN_STAGES.size()));
         List<Person> managers = people.atCentre(lead.centre(), Role.TRANSFER_MANAGER);
-        List<Listing> sameChain = achievements.stream()
-                .filter(one -> one.links().stream().anyMatch(need.links()::contains))
-                .toList();
         if (waits || managers.isEmpty()) {
             stories.waiting(lead, random.nextInt(3));
         } else {
             Person manager = managers.get(random.nextInt(managers.size()));
-            stories.tell(new DemoLeadStory(lead, opened, stage, manager, sameChain, phrases), random);
+            List<Judged> known = judged(need, achievements, grades);
+            stories.tell(new DemoLeadStory(lead, opened, stage, manager, known, phrases), random);
         }
     }
 }

@@ -25,8 +25,10 @@ public class LeadSteps {
     private final AuditTrail audit;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
+    private final HandedDown down;
 
-    LeadSteps(LeadRows rows, AuditTrail audit, RegionClock clock, ApplicationEventPublisher events) {
+    LeadSteps(LeadRows rows, AuditTrail audit, RegionClock clock, ApplicationEventPublisher events, HandedDown down) {
+        this.down = down;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
@@ -55,6 +57,7 @@ public class LeadSteps {
 
     public Lead answer(Lead lead, Answer answer, Viewer by) {
         rows.answer(lead.id(), answer, by.person());
+        down.answered(lead, answer);
         String verdict = answer.reason() == null ? "FITS" : answer.reason().name();
         return record(lead, answeredNow(lead), Kind.ANSWERED, answer.note(), verdict, by);
     }
@@ -72,6 +75,11 @@ public class LeadSteps {
     }
 
     public Lead close(Lead lead, Outcome outcome, String note, Viewer by) {
+        if (outcome == Outcome.AGREED) {
+            down.settled(lead, clock.now());
+        } else if (outcome == Outcome.GAP) {
+            down.isGap(lead, by);
+        }
         return record(lead, lead.closed(outcome), Kind.CLOSED, note, outcome.name(), by);
     }
 

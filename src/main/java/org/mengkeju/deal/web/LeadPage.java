@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.Listings;
@@ -14,6 +15,8 @@ import org.mengkeju.deal.approach.ApproachState;
 import org.mengkeju.deal.approach.Approaches;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
+import org.mengkeju.matching.feedback.FeedbackLog;
+import org.mengkeju.matching.feedback.Showing;
 import org.mengkeju.network.Centres;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionClock;
@@ -33,6 +36,7 @@ class LeadPage {
     private final Approaches approaches;
     private final ApproachLine.Lines lines;
     private final RegionClock clock;
+    private final FeedbackLog feedback;
 
     LeadPage(
             Leads leads,
@@ -42,7 +46,9 @@ class LeadPage {
             LeadCard.Cards cards,
             Approaches approaches,
             ApproachLine.Lines lines,
-            RegionClock clock) {
+            RegionClock clock,
+            FeedbackLog feedback) {
+        this.feedback = feedback;
         this.approaches = approaches;
         this.lines = lines;
         this.leads = leads;
@@ -62,7 +68,9 @@ class LeadPage {
         model.addAttribute("entries", leads.entries(lead.id()));
         model.addAttribute("answers", answers);
         model.addAttribute("candidates", candidates);
-        model.addAttribute("proposals", lead.isTalk() ? List.of() : proposals(lead, viewer));
+        List<Proposal> proposals = lead.isTalk() ? List.of() : proposals(lead, viewer);
+        shown(lead, proposals);
+        model.addAttribute("proposals", proposals);
         List<ApproachLine> all = lines.of(approaches.ofLead(lead.id()), viewer);
         model.addAttribute("approaches", all);
         model.addAttribute(
@@ -74,6 +82,24 @@ class LeadPage {
         model.addAttribute("zone", clock.zone());
         model.addAttribute("today", clock.today());
         model.addAttribute("showsDemo", lead.demo());
+    }
+
+    private void shown(Lead lead, List<Proposal> proposals) {
+        if (!proposals.isEmpty()) {
+            List<Showing.Line> lines = IntStream.range(0, proposals.size())
+                    .mapToObj(at ->
+                            new Showing.Line(at + 1, proposals.get(at).listing().id(), (double)
+                                    proposals.get(at).score()))
+                    .toList();
+            feedback.shown(new Showing(
+                    FeedbackLog.number(),
+                    clock.now(),
+                    lead.subject(),
+                    Showing.Surface.LEAD,
+                    false,
+                    lines,
+                    lead.demo()));
+        }
     }
 
     private List<Proposal> proposals(Lead lead, Viewer viewer) {

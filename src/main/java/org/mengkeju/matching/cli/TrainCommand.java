@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Facts;
@@ -17,6 +18,7 @@ import org.mengkeju.matching.IndexedText;
 import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.VectorStore;
+import org.mengkeju.matching.feedback.FeedbackFolder;
 import org.mengkeju.matching.internal.embedding.FileVectorStore;
 import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
@@ -24,6 +26,7 @@ import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.evaluation.Evaluation;
 import org.mengkeju.matching.internal.evaluation.JudgedQuery;
 import org.mengkeju.matching.internal.evaluation.Judgements;
+import org.mengkeju.matching.internal.ranking.ScoringFile;
 import org.mengkeju.matching.internal.ranking.ScoringModel;
 import org.mengkeju.matching.internal.ranking.ScoringModels;
 import org.mengkeju.matching.internal.training.CrossValidation.GapDecision;
@@ -31,6 +34,7 @@ import org.mengkeju.matching.internal.training.Training;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,18 +49,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TrainCommand implements Callable<Integer> {
     private static final double[] BOUNDS = {0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0000001};
 
-    @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "As for eval.")
+    @Option(names = "--corpus", paramLabel = "FILE", description = "As for eval.")
     private List<Path> corpus = List.of();
 
     @Option(
             names = "--queries",
-            required = true,
             paramLabel = "FILE",
             description = "As for eval; needs of one chain (fields.links) are kept together in the test.")
     private List<Path> queries = List.of();
 
-    @Option(names = "--qrels", required = true, paramLabel = "FILE", description = "As for eval.")
+    @Option(names = "--qrels", paramLabel = "FILE", description = "As for eval.")
     private List<Path> qrels = List.of();
+
+    @Option(
+            names = "--feedback",
+            paramLabel = "DIR",
+            description = "A folder that the command feedback wrote: judgements of people, added to the others.")
+    private List<Path> feedback = List.of();
+
+    @Option(
+            names = "--scoring",
+            paramLabel = "FILE",
+            description = "The models in force, where they are not those of the program.")
+    private @Nullable Path scoring;
 
     @Option(names = "--vectors", paramLabel = "FILE", description = "As for eval.")
     private @Nullable Path vectors;
@@ -76,11 +91,21 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        corpus = with(corpus, FeedbackFolder.TEXTS);
+        queries = with(queries, FeedbackFolder.NEEDS);
+        qrels = with(qrels, FeedbackFolder.GRADES);
+        if (corpus.isEmpty() || queries.isEmpty() || qrels.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "give --corpus, --queries and --qrels, or --feedback, or both");
+        }
+        ScoringModels before = scoring == null
+                ? ScoringModels.shipped()
+                : ScoringFile.read(scoring).models();
         try (FileVectorStore kept = vectors == null ? null : new FileVectorStore(vectors);
                 WorkFolder folder = new WorkFolder()) {
             VectorStore store = kept == null ? new NothingKept() : kept;
-            try (MatchEngine engine = new MatchEngine(folder.path(), List.of(), store)) {
-                train(engine);
+            try (MatchEngine engine = new MatchEngine(folder.path(), List.of(), store, before)) {
+                train(engine, before);
             }
             return 0;
         } catch (BadLine e) {
@@ -89,11 +114,10 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void train(MatchEngine engine) throws IOException, InterruptedException {
+    private void train(MatchEngine engine, ScoringModels before) throws IOException, InterruptedException {
         List<IndexedText> texts = Corpus.read(corpus, Set.of());
         List<JudgedQuery> needs = JudgedQuery.read(queries);
         Judgements judgements = Judgements.read(qrels);
-        ScoringModels before = ScoringModels.shipped();
         ScoringModel pinned = fit(engine, texts, needs, needs, judgements, before.pinned(), "with links");
         List<JudgedQuery> bare = needs.stream()
                 .map(need -> new JudgedQuery(need.id(), need.text(), need.leftOut(), Facts.NONE))
@@ -172,6 +196,11 @@ public final class TrainCommand implements Callable<Integer> {
         byte[] result = new byte[digest.getDigestSize()];
         digest.doFinal(result, 0);
         return HexFormat.of().formatHex(result);
+    }
+
+    private List<Path> with(List<Path> given, String name) {
+        return Stream.concat(given.stream(), feedback.stream().map(folder -> folder.resolve(name)))
+                .toList();
     }
 
     private CommandSpec spec() {

@@ -3,6 +3,7 @@ package org.mengkeju.matching.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Answering {
     private static final int NEAREST = 10;
 
     private static final int LINKS_SHOWN = 3;
+    /** The facet every text has alone. */
+    private static final String KEY = "key";
 
     private final TextIndex index;
     private final TextAnalyser analyser;
@@ -84,6 +87,23 @@ public final class Answering {
                 : rank(exact ? view.exactly() : view, prepared, query.filters()).ranked());
     }
 
+    /**
+     * The ranking of a question whose vectors are known, unexplained.
+     *
+     * @param vectors of the need, or null to leave meaning out
+     */
+    public List<Ranked> ranking(MatchQuery query, @Nullable TextVectors vectors) {
+        Prepared prepared = new Prepared(query, analyser.analyse(query.text()), vectors);
+        return index.search(view -> prepared.empty()
+                ? List.of()
+                : rank(view, prepared, query.filters()).ranked());
+    }
+
+    /** Whether a need says enough for a confidence to mean anything. */
+    public boolean judges(Analysed need) {
+        return need.length() >= models.judgedFrom();
+    }
+
     private Prepared prepare(MatchQuery query) {
         Analysed need = analyser.analyse(query.text());
         boolean meaning = query.mode() != SearchMode.LEXICAL && !need.bigrams().isEmpty();
@@ -96,11 +116,36 @@ public final class Answering {
         return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
     }
 
+    /** Of the answer only these texts, as they stand among all; those that no leg came upon are judged by themselves. */
+    public MatchResult answerOnly(MatchQuery query, Set<String> keys) {
+        Prepared prepared = prepare(query);
+        return index.search(view -> {
+            if (prepared.empty()) {
+                return listed(view, new Prepared(query.where(KEY, keys), prepared.need(), null));
+            }
+            Ranker.Order order = rank(view, prepared, query.filters());
+            List<Ranked> wanted = new ArrayList<>(order.ranked().stream()
+                    .filter(one -> keys.contains(one.hit().key()))
+                    .toList());
+            Set<String> missing = new HashSet<>(keys);
+            wanted.forEach(one -> missing.remove(one.hit().key()));
+            if (!missing.isEmpty()) {
+                MatchQuery rest = query.where(KEY, missing);
+                wanted.addAll(rank(view, prepared, rest.filters()).ranked());
+            }
+            return result(view, prepared, order, wanted);
+        });
+    }
+
     private MatchResult matched(TextIndex.View view, Prepared prepared) throws IOException {
+        Ranker.Order order = rank(view, prepared, prepared.query().filters());
+        return result(view, prepared, order, listable(order.ranked(), prepared.query()));
+    }
+
+    private MatchResult result(TextIndex.View view, Prepared prepared, Ranker.Order order, List<Ranked> shown)
+            throws IOException {
         MatchQuery query = prepared.query();
-        Ranker.Order order = rank(view, prepared, query.filters());
         List<Ranked> ranked = order.ranked();
-        List<Ranked> shown = listable(ranked, query);
         boolean judged = order.needLength() >= models.judgedFrom();
         boolean gap = shown.isEmpty()
                 || (judged && order.best() < models.of(query.asked()).gapBelow());

@@ -1,11 +1,13 @@
 package org.mengkeju.matching.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
@@ -14,6 +16,7 @@ import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.Suggestion;
+import org.mengkeju.matching.feedback.Showing;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -37,8 +40,10 @@ class MatchController {
     private final Listings listings;
     private final MatchView.Views views;
     private final FacetWords words;
+    private final ShownLists shown;
 
-    MatchController(Matching matching, Listings listings, MatchView.Views views, FacetWords words) {
+    MatchController(Matching matching, Listings listings, MatchView.Views views, FacetWords words, ShownLists shown) {
+        this.shown = shown;
         this.matching = matching;
         this.listings = listings;
         this.views = views;
@@ -52,7 +57,12 @@ class MatchController {
     record Facet(String name, List<Choice> choices) {}
 
     @GetMapping("/matching")
-    String search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Locale locale, Model model) {
+    String search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
         var form = SearchForm.of(parameters);
         model.addAttribute("form", form);
         if (form.isEmpty()) {
@@ -63,6 +73,11 @@ class MatchController {
         List<MatchView> matches = views.of(result, viewer, locale);
         model.addAttribute("matches", matches);
         model.addAttribute("result", result);
+        Listing asked = (Listing) model.getAttribute("asked");
+        int before = (form.page() - 1) * SearchForm.PER_PAGE;
+        model.addAttribute("seen", shown.take(asked, result, matches, before, Showing.Surface.RESULTS, request));
+        model.addAttribute("before", before);
+        model.addAttribute("mayRecordGap", mayRecordGap(asked, viewer));
         model.addAttribute("facets", facets(result, form, locale));
         model.addAttribute("chips", chips(form, locale));
         model.addAttribute("pages", (result.found() + SearchForm.PER_PAGE - 1) / SearchForm.PER_PAGE);
@@ -75,6 +90,15 @@ class MatchController {
         model.addAttribute(
                 "showsDemo", matches.stream().anyMatch(match -> match.listing().demo()));
         return "matching/results";
+    }
+
+    /** Visitors are shown the way too, and sign in on it. */
+    private static boolean mayRecordGap(@Nullable Listing asked, Viewer viewer) {
+        if (viewer.isSignedIn() && !viewer.may(Right.RECORD_GAPS)) {
+            return false;
+        }
+        boolean own = asked == null || viewer.actsFor(asked.owner()) || viewer.may(Right.READ_GAPS);
+        return own && (asked == null || asked.kind() == Kind.NEED);
     }
 
     private MatchQuery question(SearchForm form, Viewer viewer, Model model) {
@@ -126,10 +150,12 @@ class MatchController {
 
     /** The nearest few beside a listing's own page. */
     @GetMapping("/matching/listings/{id}/similar")
-    String similar(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
+    String similar(@PathVariable UUID id, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         Listing asked = listing(id.toString(), viewer);
         MatchResult result = matching.match(matching.questionOf(asked, BESIDE), viewer);
-        model.addAttribute("matches", views.of(result, viewer, locale));
+        List<MatchView> matches = views.of(result, viewer, locale);
+        model.addAttribute("matches", matches);
+        model.addAttribute("seen", shown.take(asked, result, matches, 0, Showing.Surface.BESIDE, request));
         model.addAttribute("result", result);
         return "matching/few";
     }

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 /**
  * A candidate as a page shows it.
  *
- * @param score 0–100, rounded
+ * @param confidence 0–100, one decimal
  * @param title cut at the terms it shares with the need
  * @param why the reasons about which something is known, each with its sentence
  */
-record MatchView(Listing listing, long score, List<Marked> title, Glyph glyph, String spoken, List<Why> why) {
+record MatchView(Listing listing, double confidence, List<Marked> title, Glyph glyph, String spoken, List<Why> why) {
 
     /**
      * One reason in words.
@@ -47,6 +47,11 @@ record MatchView(Listing listing, long score, List<Marked> title, Glyph glyph, S
             double points,
             @Nullable List<Marked> need,
             @Nullable List<Marked> candidate) {}
+
+    /** The confidence, rounded. */
+    public long score() {
+        return Math.round(confidence);
+    }
 
     /** Makes views in the reader's language. */
     @Component
@@ -99,7 +104,7 @@ record MatchView(Listing listing, long score, List<Marked> title, Glyph glyph, S
                     why.stream().map(one -> one.name() + " " + one.value()).collect(Collectors.joining(texts.pause()));
             return new MatchView(
                     listing,
-                    Math.round(candidate.confidence()),
+                    candidate.confidence(),
                     Marked.of(listing.title(), shared),
                     Glyph.of(candidate.reasons()),
                     spoken,

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.Matching;
+import org.mengkeju.matching.alert.SavedSearch;
+import org.mengkeju.platform.Refusal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -62,6 +66,26 @@ record SearchForm(String q, @Nullable String listing, Map<String, Set<String>> c
             narrowed = narrowed.where("kind", Matching.ANSWERS);
         }
         return narrowed.from((page - 1) * PER_PAGE).counting(FACETS);
+    }
+
+    /** What is asked, to be kept. */
+    SavedSearch.Terms terms() {
+        return new SavedSearch.Terms(q, listingKey(), chosen);
+    }
+
+    private @Nullable UUID listingKey() {
+        try {
+            return listing == null ? null : ListingId.parse(listing).value();
+        } catch (IllegalArgumentException noKey) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** The page of what a kept search finds now. */
+    static SearchForm of(SavedSearch.Terms terms) {
+        Map<String, Set<String>> chosen = new LinkedHashMap<>(terms.filters());
+        UUID listing = terms.listing();
+        return new SearchForm(terms.text(), listing == null ? null : listing.toString(), chosen, 1);
     }
 
     boolean has(String facet, String value) {

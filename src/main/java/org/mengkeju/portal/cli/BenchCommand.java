@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             BenchMatch.class,
             BenchSearch.class,
             BenchEmbedding.class,
-            BenchImport.class
+            BenchImport.class,
+            BenchAlerts.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec

@@ -3,6 +3,7 @@ package org.mengkeju.portal.cli;
 import org.mengkeju.catalogue.cli.ExportCommand;
 import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
+import org.mengkeju.matching.cli.FeedbackCommand;
 import org.mengkeju.matching.cli.MatchCommand;
 import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             MatchCommand.class,
             EvalCommand.class,
+            FeedbackCommand.class,
             TrainCommand.class,
             ImportCommand.class,
             ExportCommand.class,

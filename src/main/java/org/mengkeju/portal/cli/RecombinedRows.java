@@ -35,8 +35,13 @@ final class RecombinedRows {
 
     /** From the demonstration set of this region folder. */
     static RecombinedRows of(Path region, long seed) throws IOException {
+        return of(region, "achievements", seed);
+    }
+
+    /** From those of one kind, by its folder. */
+    static RecombinedRows of(Path region, String kind, long seed) throws IOException {
         List<Piece> pieces = new ArrayList<>();
-        try (Stream<Path> files = Files.list(region.resolve("demo/achievements"))) {
+        try (Stream<Path> files = Files.list(region.resolve("demo").resolve(kind))) {
             for (Path file : files.sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     pieces.add(piece(JsonMapper.shared().readTree(line)));

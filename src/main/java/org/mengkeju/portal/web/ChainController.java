@@ -15,6 +15,7 @@ import org.mengkeju.chain.Chain;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.Cluster;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.matching.gap.Gaps;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -38,8 +39,10 @@ class ChainController {
 
     private final Chains chains;
     private final Listings listings;
+    private final Gaps recorded;
 
-    ChainController(Chains chains, Listings listings) {
+    ChainController(Chains chains, Listings listings, Gaps recorded) {
+        this.recorded = recorded;
         this.chains = chains;
         this.listings = listings;
     }
@@ -86,6 +89,7 @@ class ChainController {
             var ref = new LinkRef(key, link);
             model.addAttribute("chosen", found);
             model.addAttribute("chosenHoldings", holdings.getOrDefault(ref, ChainPicture.Holdings.NONE));
+            model.addAttribute("recordedGaps", recorded.countByLink().getOrDefault(ref.toString(), 0));
             model.addAttribute("onLink", byKind(all, ref));
         });
         model.addAttribute("showsDemo", all.stream().anyMatch(Listing::demo));

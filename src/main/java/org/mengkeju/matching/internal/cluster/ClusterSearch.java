@@ -2,7 +2,7 @@ package org.mengkeju.matching.internal.cluster;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -104,7 +104,7 @@ final class ClusterSearch {
     }
 
     private Map<String, JsonNode> got(Collection<String> keys, String what) {
-        Map<String, JsonNode> found = new HashMap<>();
+        Map<String, JsonNode> found = new LinkedHashMap<>();
         if (!keys.isEmpty()) {
             ObjectNode question = JSON.createObjectNode();
             ArrayNode ids = question.putArray("ids");

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.VectorStore;
 
@@ -53,13 +54,28 @@ public final class Embedder implements AutoCloseable {
      * @throws InterruptedException when the program ends meanwhile; nothing is lost, the texts stay in the queue
      */
     public List<TextVectors> ofTexts(List<List<String>> texts) throws InterruptedException {
-        List<String> digests = texts.stream().map(Embedder::digest).toList();
+        return kept("", texts);
+    }
+
+    /**
+     * The vectors of needs that will be asked again and again, in the same order: as {@link #ofNeed}, and kept.
+     *
+     * @throws InterruptedException when the program ends meanwhile
+     */
+    public List<TextVectors> ofStandingNeeds(List<List<String>> needs) throws InterruptedException {
+        return kept(INSTRUCTION, needs);
+    }
+
+    private List<TextVectors> kept(String instruction, List<List<String>> texts) throws InterruptedException {
+        List<String> digests =
+                texts.stream().map(text -> digest(instruction, text)).toList();
         Map<String, byte[]> known = store.find(digests);
         Map<String, Future<TextVectors>> missing = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             List<String> text = texts.get(i);
             if (!known.containsKey(digests.get(i))) {
-                missing.computeIfAbsent(digests.get(i), digest -> workers.submit(() -> model().vectors("", text)));
+                missing.computeIfAbsent(
+                        digests.get(i), digest -> workers.submit(() -> model().vectors(instruction, text)));
             }
         }
         Map<String, TextVectors> fresh = await(missing);
@@ -74,7 +90,17 @@ public final class Embedder implements AutoCloseable {
 
     /** Vectors that the store already has, in the same order; null where it has none. */
     public List<@Nullable TextVectors> known(List<List<String>> texts) {
-        List<String> digests = texts.stream().map(Embedder::digest).toList();
+        return known("", texts);
+    }
+
+    /** As {@link #known}, of what {@link #ofStandingNeeds} kept. */
+    public List<@Nullable TextVectors> knownStandingNeeds(List<List<String>> needs) {
+        return known(INSTRUCTION, needs);
+    }
+
+    private List<@Nullable TextVectors> known(String instruction, List<List<String>> texts) {
+        List<String> digests =
+                texts.stream().map(text -> digest(instruction, text)).toList();
         Map<String, byte[]> stored = store.find(digests);
         List<@Nullable TextVectors> vectors = new ArrayList<>(texts.size());
         for (String digest : digests) {
@@ -120,6 +146,14 @@ public final class Embedder implements AutoCloseable {
             model = ready;
         }
         return ready;
+    }
+
+    /** The digest under which the vectors of a text are kept, apart from those of the same words as a need. */
+    private static String digest(String instruction, List<String> sentences) {
+        return instruction.isEmpty()
+                ? digest(sentences)
+                : digest(Stream.concat(Stream.of("\0" + instruction), sentences.stream())
+                        .toList());
     }
 
     /** The digest under which a text's vectors are kept: SHA-256 of the model and the sentences. */

@@ -25,7 +25,7 @@ final class CorpusFacts {
         }
         String chain = fields.path("chain").asString("");
         List<String> links = texts(fields.path("links")).stream()
-                .map(link -> chain + "/" + link)
+                .map(link -> link.contains("/") ? link : chain + "/" + link)
                 .toList();
         String division = fields.path("division").asString("");
         return new Facts(

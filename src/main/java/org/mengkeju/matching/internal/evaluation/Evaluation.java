@@ -157,11 +157,17 @@ public final class Evaluation {
 
     private static double mean(List<Answer> answers, Judgements judgements, Metric metric) {
         double mean = answers.stream()
-                .mapToDouble(answer ->
-                        metric.of(answer.keys(), judgements.of(answer.query().id())))
+                .mapToDouble(answer -> metric.of(
+                        keys(answer, judgements), judgements.of(answer.query().id())))
                 .average()
                 .orElse(0);
         return rounded(mean, 10_000);
+    }
+
+    private static List<String> keys(Answer answer, Judgements judgements) {
+        return answer.keys().stream()
+                .filter(key -> !judgements.leavesOut(answer.query().id(), key))
+                .toList();
     }
 
     private static double rounded(double value, int steps) {

@@ -1,6 +1,7 @@
 package org.mengkeju.matching.internal.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,10 +101,29 @@ public final class EmbeddingQueue implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives these texts their vectors before all others that wait.
+     *
+     * @throws InterruptedException when the program ends meanwhile; they stay in the queue
+     */
+    public synchronized void first(Collection<String> keys) throws InterruptedException {
+        index.watch();
+        List<IndexedText> texts = new ArrayList<>();
+        for (String key : keys) {
+            if (index.isPending(key)) {
+                index.find(key).ifPresent(texts::add);
+            }
+        }
+        embed(texts);
+    }
+
     /** One step: at most {@value #BATCH} texts. */
     private synchronized int step() throws InterruptedException {
         index.watch();
-        List<IndexedText> texts = index.waiting(BATCH);
+        return embed(index.waiting(BATCH));
+    }
+
+    private int embed(List<IndexedText> texts) throws InterruptedException {
         if (texts.isEmpty()) {
             return 0;
         }

@@ -20,8 +20,8 @@ public final class Fields {
 
     private Fields() {}
 
-    /** The field of a facet. */
+    /** The field of a facet; the key counts as one, so that single texts can be asked for. */
     public static String facet(String name) {
-        return "facet_" + name;
+        return name.equals(KEY) ? KEY : "facet_" + name;
     }
 }

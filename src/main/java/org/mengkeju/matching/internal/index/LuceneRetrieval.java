@@ -96,7 +96,7 @@ final class LuceneRetrieval implements Retrieval {
             LegScores scores = new LegScores(byBigrams[i], byWords[i], cosines[i]);
             hits.add(new Hit(found[i], texts.key(found[i]), scores, texts.kind(found[i]), texts.facts(found[i])));
         }
-        return new Found(hits, need.bigrams().size());
+        return new Found(hits, need.length());
     }
 
     @Override

@@ -25,8 +25,15 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
     public static final float K1 = 0.9f;
     /** BM25: how much the length of a text counts. */
     public static final float B = 0.4f;
-    /** Power of a token's rarity in its weight, on top of BM25's own. Measured on six collections (docs/benchmarks). */
+    /**
+     * Power of a token's rarity in its weight, on top of BM25's own: of a long need the rare tokens tell, in a short one
+     * each counts. Measured on six collections (docs/benchmarks).
+     */
     private static final double RARITY = 0.5;
+
+    private static final double RARITY_LONG = 1.5;
+    /** Tokens from which a need is long. */
+    private static final int LONG = 60;
 
     /**
      * A token of the need.
@@ -34,11 +41,12 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
      * @param count how often the need says it
      * @param frequency how many texts say it
      * @param idf how telling it is, as BM25 has it
+     * @param rarity power of {@code idf} in its weight
      */
-    public record Weighted(String token, int count, long frequency, double idf) {
+    public record Weighted(String token, int count, long frequency, double idf, double rarity) {
         /** What a token counts beside its own BM25: repeats less and less, rare tokens more. */
         public double boost() {
-            return Math.log1p(count) / Math.log1p(1) * Math.pow(idf, RARITY);
+            return Math.log1p(count) / Math.log1p(1) * Math.pow(idf, rarity);
         }
 
         double weight() {
@@ -55,10 +63,12 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
     public static NeedTokens of(Iterable<String> tokens, long documents, ToLongFunction<String> frequency) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         tokens.forEach(token -> counts.merge(token, 1, Integer::sum));
+        int said = counts.values().stream().mapToInt(Integer::intValue).sum();
+        double rarity = said >= LONG ? RARITY_LONG : RARITY;
         List<Weighted> weighted = new ArrayList<>(counts.size());
         counts.forEach((token, count) -> {
             long texts = frequency.applyAsLong(token);
-            weighted.add(new Weighted(token, count, texts, idf(documents, texts)));
+            weighted.add(new Weighted(token, count, texts, idf(documents, texts), rarity));
         });
         weighted.sort(Comparator.comparingDouble(Weighted::weight).reversed());
         List<Weighted> kept = List.copyOf(weighted.subList(0, Math.min(TOKENS_MAX, weighted.size())));

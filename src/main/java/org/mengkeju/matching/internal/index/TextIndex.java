@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,22 @@ public interface TextIndex extends AutoCloseable {
 
     /** Reads from one consistent view. */
     <T> T search(Search<T> search);
+
+    /** The text of a key as it was put in. */
+    default Optional<IndexedText> find(String key) {
+        return search(view -> {
+            Retrieval only = view.retrieval(Map.of(Fields.KEY, Set.of(key)), Set.of());
+            return only.sources(only.all(1)).values().stream().findFirst();
+        });
+    }
+
+    /** Whether the text of this key still waits for its vectors. */
+    default boolean isPending(String key) {
+        return search(view -> {
+            Retrieval only = view.retrieval(Map.of(Fields.KEY, Set.of(key)), Set.of());
+            return only.sentences(only.all(1)).stream().anyMatch(List::isEmpty);
+        });
+    }
 
     /** How many texts are searchable. */
     int size();

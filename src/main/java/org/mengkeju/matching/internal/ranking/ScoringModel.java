@@ -18,12 +18,12 @@ import org.mengkeju.matching.internal.index.LegScores;
 public record ScoringModel(
         double bias, Strengths weights, Strengths neutral, double typical, double gapBelow, double shownFrom) {
     /** Share of segmented words in the strength of terms; the rest is bigrams. */
-    private static final double WORDS = 0.3;
+    private static final double WORDS = 0.2;
     /**
      * A need of this many bigrams is believed half as much in its terms as one without end: short needs are better
      * judged by meaning, long ones by terms. Measured on six collections (docs/benchmarks).
      */
-    private static final double HALF_LENGTH = 220;
+    private static final double HALF_LENGTH = 250;
     /** Cosine of unrelated texts in this model, and of texts that say the same. */
     static final double MEANING_NONE = 0.2;
 

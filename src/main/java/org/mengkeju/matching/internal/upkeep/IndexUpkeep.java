@@ -62,6 +62,7 @@ public class IndexUpkeep implements SmartLifecycle {
     private final Listings listings;
     private final IndexedListings texts;
     private final DatabaseVectorStore vectors;
+    private final ScoringInForce scoring;
     private final RegionClock clock;
     /** Addresses of the nodes of a search cluster, or "" for the index in the data folder. */
     private final String cluster;
@@ -77,6 +78,7 @@ public class IndexUpkeep implements SmartLifecycle {
             Listings listings,
             IndexedListings texts,
             DatabaseVectorStore vectors,
+            ScoringInForce scoring,
             RegionClock clock,
             @Value("${mengkeju.search.url:}") String cluster,
             @Value("${mengkeju.search.shards:1}") int shards) {
@@ -87,6 +89,7 @@ public class IndexUpkeep implements SmartLifecycle {
         this.listings = listings;
         this.texts = texts;
         this.vectors = vectors;
+        this.scoring = scoring;
         this.clock = clock;
     }
 
@@ -99,12 +102,12 @@ public class IndexUpkeep implements SmartLifecycle {
         Path folder = data.folder("index");
         var terms = new TreeSet<>(chains.terms());
         if (cluster.isBlank()) {
-            var opened = new MatchEngine(folder.resolve("texts"), terms, vectors);
+            var opened = new MatchEngine(folder.resolve("texts"), terms, vectors, scoring.models());
             engine = opened;
             prepare(opened, folder, terms);
         } else {
             Path own = data.folder("index/cluster");
-            var opened = MatchEngine.over(ClusterIndex.open(cluster, ALIAS, shards), terms, vectors);
+            var opened = MatchEngine.over(ClusterIndex.open(cluster, ALIAS, shards), terms, vectors, scoring.models());
             engine = opened;
             preparing = Thread.ofPlatform()
                     .daemon()

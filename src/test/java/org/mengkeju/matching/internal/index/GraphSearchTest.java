@@ -28,7 +28,7 @@ class GraphSearchTest {
     private static final int TEXTS = 2000;
     private static final int DIMENSIONS = 64;
     private static final int DEPTH = 100;
-    private static final Analysed NO_WORDS = new Analysed(List.of(), List.of(), List.of(), List.of());
+    private static final Analysed NO_WORDS = new Analysed(List.of(), List.of(), 0, List.of(), List.of());
 
     private final Random random = new Random(20261121);
     private final float[][] vectors =
