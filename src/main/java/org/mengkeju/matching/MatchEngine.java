@@ -57,6 +57,12 @@ public final class MatchEngine implements AutoCloseable {
         return new MatchEngine(tradeTerms, vectors, index, ScoringModels.shipped());
     }
 
+    /** As above, scored by other models than the program comes with. */
+    public static MatchEngine over(
+            TextIndex index, Collection<String> tradeTerms, VectorStore vectors, ScoringModels models) {
+        return new MatchEngine(tradeTerms, vectors, index, models);
+    }
+
     private MatchEngine(Collection<String> tradeTerms, VectorStore vectors, TextIndex index, ScoringModels models) {
         this.index = index;
         analyser = new TextAnalyser(new WordSegmenter(tradeTerms));

@@ -4,13 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
+import org.mengkeju.matching.internal.cluster.ClusterAway;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
 import org.mengkeju.matching.internal.upkeep.ScoringInForce;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Service;
 
 /** Answers questions over the catalogue, to everybody with what they may find. */
@@ -43,14 +46,26 @@ public class Matching {
         return scoring.name();
     }
 
-    /** Answers a question; what only the network may find is found by people of the centres. */
+    /**
+     * Answers a question; what only the network may find is found by people of the centres.
+     *
+     * @throws Refusal while the search cluster is away
+     */
     public MatchResult match(MatchQuery query, Viewer viewer) {
-        return upkeep.engine().match(seenBy(viewer, query));
+        return answered(() -> upkeep.engine().match(seenBy(viewer, query)));
     }
 
     /** Of the answer only these listings, with the confidence they have among all. */
     public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
-        return upkeep.engine().matchOnly(seenBy(viewer, query), keys);
+        return answered(() -> upkeep.engine().matchOnly(seenBy(viewer, query), keys));
+    }
+
+    private static MatchResult answered(Supplier<MatchResult> question) {
+        try {
+            return question.get();
+        } catch (ClusterAway e) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "matching.refusal.search-away");
+        }
     }
 
     private static MatchQuery seenBy(Viewer viewer, MatchQuery query) {
@@ -68,7 +83,11 @@ public class Matching {
 
     /** Proposals for what someone is typing. */
     public List<Suggestion> suggest(String typed, int limit) {
-        return upkeep.engine().suggest(typed, limit);
+        try {
+            return upkeep.engine().suggest(typed, limit);
+        } catch (ClusterAway e) {
+            return List.of(); // typing goes on without proposals; the search itself says what is wrong
+        }
     }
 
     /** How many texts are not yet found by meaning. */

@@ -20,7 +20,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         CONFLICT(409),
         TOO_LARGE(413),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -18,7 +18,9 @@ import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.internal.analysis.TextAnalyser;
 import org.mengkeju.matching.internal.analysis.WordSegmenter;
+import org.mengkeju.matching.internal.cluster.ClusterIndex;
 import org.mengkeju.matching.internal.embedding.Embedder;
+import org.mengkeju.matching.internal.embedding.FileVectorStore;
 import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
@@ -40,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Measures filling and asking a large collection: texts and vectors recombined from the region's demonstration"
                     + " set (seeded), needs of 200 characters that are really embedded.",
-            "Words are added first, as an import does, then every text again with its vectors, as the queue does."
+            "The rate of words is that of the first 100,000 texts, put in without vectors; then all are put in with them."
         })
 public final class BenchSearch implements Callable<Integer> {
     private static final int CHARACTERS = 200;
@@ -73,6 +75,21 @@ public final class BenchSearch implements Callable<Integer> {
             description = "Keeps the index there, and asks the one that is there if it has as many texts.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--vectors",
+            paramLabel = "FILE",
+            description = "Keeps the vectors of the sentences between measurements.")
+    private @Nullable Path vectors;
+
+    @Option(
+            names = "--search-url",
+            paramLabel = "URL",
+            description = "Measures an OpenSearch 3 cluster in the same run (index mengkeju-bench, which stays there).")
+    private @Nullable String searchUrl;
+
+    @Option(names = "--shards", paramLabel = "N", description = "Of the cluster's index (default: ${DEFAULT-VALUE}).")
+    private int shards = 1;
+
     @Option(names = "--json", description = "Prints the figures as one JSON object.")
     private boolean json;
 
@@ -81,7 +98,8 @@ public final class BenchSearch implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Embedder embedder = new Embedder(new NothingKept());
+        try (FileVectorStore kept = vectors == null ? null : new FileVectorStore(vectors);
+                Embedder embedder = new Embedder(kept == null ? new NothingKept() : kept);
                 WorkFolder work = new WorkFolder()) {
             var texts = Recombination.of(
                     Corpus.read(demo("achievements", "experts", "platforms"), Set.of()), embedder, seed);
@@ -90,6 +108,9 @@ public final class BenchSearch implements Callable<Integer> {
             figures.put("made_of_sentences", texts.sentences());
             figures.put("seed", seed);
             figures.put("lucene", measured(texts, LuceneIndex.open(folder == null ? work.path() : folder)));
+            if (searchUrl != null) {
+                figures.put("opensearch", measured(texts, ClusterIndex.open(searchUrl, "mengkeju-bench", shards)));
+            }
             print(figures);
             return 0;
         } catch (BadLine e) {
@@ -104,7 +125,6 @@ public final class BenchSearch implements Callable<Integer> {
         try (MatchEngine engine = MatchEngine.over(index, List.of(), new NothingKept())) {
             engine.warm();
             if (index.size() != docs || index.pending() > 0) {
-                index.clear();
                 measurement.fill(engine, index, docs);
             }
             Map<String, Object> figures = measurement.figures();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -186,10 +187,13 @@ public final class Answering {
         List<Ranked> wanted =
                 shown.stream().skip(query.offset()).limit(query.top()).toList();
         List<Hit> hits = hits(wanted);
-        List<IndexedText> texts = retrieval.sources(hits);
+        Map<String, IndexedText> texts = retrieval.sources(hits);
         List<List<SentenceVector>> sentences = retrieval.sentences(hits);
         for (int i = 0; i < wanted.size(); i++) {
-            page.add(explainer.explain(asked, wanted.get(i), texts.get(i), sentences.get(i)));
+            IndexedText text = texts.get(hits.get(i).key());
+            if (text != null) {
+                page.add(explainer.explain(asked, wanted.get(i), text, sentences.get(i)));
+            }
         }
         return page;
     }
@@ -202,7 +206,11 @@ public final class Answering {
         List<Hit> hits = retrieval.all(query.offset() + query.top()).stream()
                 .skip(query.offset())
                 .toList();
-        retrieval.sources(hits).forEach(text -> page.add(new Candidate(text, 0, List.of())));
+        Map<String, IndexedText> texts = retrieval.sources(hits);
+        hits.stream()
+                .map(hit -> texts.get(hit.key()))
+                .filter(Objects::nonNull)
+                .forEach(text -> page.add(new Candidate(text, 0, List.of())));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : query.countedFacets()) {
             Retrieval others = view.retrieval(without(query.filters(), facet), query.leftOut());

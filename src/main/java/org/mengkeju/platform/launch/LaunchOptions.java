@@ -28,6 +28,14 @@ public final class LaunchOptions {
     @Nullable
     String databaseUrl;
 
+    @Option(
+            names = "--search-url",
+            paramLabel = "URL",
+            description = "addresses of the nodes of an OpenSearch 3 cluster that keeps the search index, comma between"
+                    + " them, instead of the one in the data folder; user and password in the first")
+    @Nullable
+    String searchUrl;
+
     @Option(names = "--empty", description = "do not load the region's demonstration set")
     boolean empty;
 
@@ -50,6 +58,10 @@ public final class LaunchOptions {
 
     public boolean empty() {
         return empty;
+    }
+
+    public @Nullable String searchUrl() {
+        return searchUrl;
     }
 
     public @Nullable String databaseUrl() {

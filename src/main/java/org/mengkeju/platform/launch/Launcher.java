@@ -73,6 +73,7 @@ public record Launcher(Class<?> application) {
             settings.put("mengkeju.data", running.data.root().toString());
             settings.put("mengkeju.region", options.region().toString());
             settings.put("mengkeju.demo", !options.empty());
+            putIfSet(settings, "mengkeju.search.url", options.searchUrl());
             settings.putAll(database(options, running));
             running.context = new SpringApplicationBuilder(application)
                     .web(web)

@@ -1,5 +1,6 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.matching.cli.BenchEmbedding;
 import org.mengkeju.matching.cli.BenchMatch;
 import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             BenchMatch.class,
             BenchRetrieval.class,
             BenchSearch.class,
+            BenchEmbedding.class,
             BenchImport.class,
             BenchAlerts.class
         })

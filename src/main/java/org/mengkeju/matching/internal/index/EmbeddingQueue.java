@@ -80,17 +80,16 @@ public final class EmbeddingQueue implements AutoCloseable {
             try {
                 drainUnlessPaused();
                 index.commit();
+                if (!ended.get() && (pauses.get() > 0 || index.pending() == 0)) {
+                    LockSupport.park(this);
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 if (!ended.get()) {
                     LOG.log(System.Logger.Level.ERROR, "Texts could not be embedded; tried again in a minute", e);
                     LockSupport.parkNanos(60_000_000_000L);
-                    continue;
                 }
-            }
-            if (!ended.get() && (pauses.get() > 0 || index.pending() == 0)) {
-                LockSupport.park(this);
             }
         }
     }

@@ -26,7 +26,7 @@ import org.mengkeju.matching.internal.embedding.TextVectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a text into a document of the index and back. */
-final class IndexedDocument {
+public final class IndexedDocument {
     private static final FieldType TOKENS = tokens();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TITLE_MAX = 200;
@@ -66,10 +66,14 @@ final class IndexedDocument {
     private static void addTitle(Document document, IndexedText text) {
         String title = Spelling.unify(text.title()).strip();
         if (!title.isEmpty()) {
-            String bounded = title.length() > TITLE_MAX ? title.substring(0, TITLE_MAX) : title;
-            document.add(new StringField(Fields.TITLE, bounded, Field.Store.NO));
-            document.add(new Field(Fields.TITLE_BIGRAMS, new GivenTokens(Bigrams.of(bounded)), TOKENS));
+            document.add(new StringField(Fields.TITLE, bounded(title), Field.Store.NO));
+            document.add(new Field(Fields.TITLE_BIGRAMS, new GivenTokens(Bigrams.of(bounded(title))), TOKENS));
         }
+    }
+
+    /** As much of a title as can be found by its beginning. */
+    public static String bounded(String title) {
+        return title.length() > TITLE_MAX ? title.substring(0, TITLE_MAX) : title;
     }
 
     private static void addFacets(Document document, IndexedText text) {

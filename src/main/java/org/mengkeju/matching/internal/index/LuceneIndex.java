@@ -38,9 +38,7 @@ import org.mengkeju.matching.internal.analysis.Bigrams;
  * number of searches.
  */
 public final class LuceneIndex implements TextIndex {
-    private static final float K1 = 0.9f;
-    private static final float B = 0.4f;
-    private static final double WRITE_BUFFER_MB = 32;
+    private static final double WRITE_BUFFER_MB = 64;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -54,15 +52,15 @@ public final class LuceneIndex implements TextIndex {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    private record LuceneView(IndexSearcher searcher, boolean exact) implements View {
+    private record LuceneView(IndexSearcher searcher, LuceneTerms terms, boolean exact) implements View {
         @Override
         public Retrieval retrieval(Map<String, Set<String>> filters, Set<String> leftOut) {
-            return new LuceneRetrieval(searcher, filters, leftOut, exact);
+            return new LuceneRetrieval(searcher, terms, filters, leftOut, exact);
         }
 
         @Override
         public View exactly() {
-            return new LuceneView(searcher, true);
+            return new LuceneView(searcher, terms, true);
         }
     }
 
@@ -103,7 +101,7 @@ public final class LuceneIndex implements TextIndex {
     }
 
     private static BM25Similarity similarity() {
-        return new BM25Similarity(K1, B);
+        return new BM25Similarity(NeedTokens.K1, NeedTokens.B);
     }
 
     @Override
@@ -117,15 +115,16 @@ public final class LuceneIndex implements TextIndex {
         refresh();
     }
 
+    /** On all cores: the writer takes documents from several threads. */
     private void write(List<Entry> entries) {
-        try {
-            for (Entry entry : entries) {
+        entries.parallelStream().forEach(entry -> {
+            try {
                 Document document = IndexedDocument.of(entry.text(), entry.analysed(), entry.vectors());
                 writer.updateDocument(new Term(Fields.KEY, entry.text().key()), document);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override
@@ -181,7 +180,7 @@ public final class LuceneIndex implements TextIndex {
 
     @Override
     public <T> T search(Search<T> search) {
-        return read(searcher -> search.with(new LuceneView(searcher, false)));
+        return read(searcher -> search.with(new LuceneView(searcher, new LuceneTerms(searcher), false)));
     }
 
     /** Reads with the engine's own means. */

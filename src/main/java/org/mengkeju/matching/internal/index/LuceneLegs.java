@@ -1,19 +1,16 @@
 package org.mengkeju.matching.internal.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,29 +26,37 @@ import org.jspecify.annotations.Nullable;
 /** What each leg says of given documents in one view of the index: all tokens, whole vectors. */
 final class LuceneLegs {
     private final IndexSearcher searcher;
+    private final LuceneTerms terms;
 
-    LuceneLegs(IndexSearcher searcher) {
+    LuceneLegs(IndexSearcher searcher, LuceneTerms terms) {
         this.searcher = searcher;
+        this.terms = terms;
     }
 
-    /** A need's tokens as a query. */
-    record Leg(Query query, double bound) {}
+    /**
+     * A need's tokens as queries.
+     *
+     * @param all by which texts are judged
+     * @param searched by which candidates are looked for
+     */
+    record Leg(Query all, Query searched, double bound) {}
 
     Leg of(String field, List<String> tokens) throws IOException {
-        CollectionStatistics statistics = searcher.collectionStatistics(field);
-        IndexReader reader = searcher.getIndexReader();
-        NeedTokens weighed = NeedTokens.of(tokens, statistics == null ? 0 : statistics.docCount(), token -> {
-            try {
-                return reader.docFreq(new Term(field, token));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        NeedTokens weighed = terms.weigh(field, tokens);
+        return new Leg(any(field, weighed.tokens()), any(field, weighed.searched()), weighed.bound());
+    }
+
+    private Query any(String field, List<NeedTokens.Weighted> tokens) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (NeedTokens.Weighted token : weighed.tokens()) {
-            any.add(new BoostQuery(new TermQuery(new Term(field, token.token())), (float) token.boost()), Occur.SHOULD);
+        for (NeedTokens.Weighted token : tokens) {
+            any.add(new BoostQuery(query(field, token.token()), (float) token.boost()), Occur.SHOULD);
         }
-        return new Leg(any.build(), weighed.bound());
+        return any.build();
+    }
+
+    private Query query(String field, String token) {
+        Term term = new Term(field, token);
+        return new TermQuery(term, terms.of(term));
     }
 
     /** The documents nearest in meaning of all that pass a filter, each one looked at. */
@@ -96,7 +101,7 @@ final class LuceneLegs {
         if (tokens.bound() <= 0) {
             return scores;
         }
-        Weight weight = searcher.createWeight(searcher.rewrite(tokens.query()), ScoreMode.COMPLETE, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(tokens.all()), ScoreMode.COMPLETE, 1);
         forEachLeaf(documents, (leaf, from, to) -> {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {

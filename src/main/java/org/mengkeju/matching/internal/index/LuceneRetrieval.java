@@ -1,7 +1,6 @@
 package org.mengkeju.matching.internal.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +29,11 @@ import org.mengkeju.matching.internal.embedding.SentenceVector;
 
 /** Retrieval in one view of the index in this process. */
 final class LuceneRetrieval implements Retrieval {
+    /** Neighbours visited in the graph for each one wanted: it overlooks some of the nearest. */
+    private static final int VISITED = 2;
+
     private final IndexSearcher searcher;
+    private final LuceneTerms terms;
     private final Query filter;
     private final boolean exact;
     private final LuceneLegs legs;
@@ -38,15 +41,22 @@ final class LuceneRetrieval implements Retrieval {
     /**
      * Retrieval in one view of the index.
      *
+     * @param terms of the question, as they stand in this view
      * @param filters by facet the values of which one must hold
      * @param leftOut keys never returned
      * @param exact whether nothing may be passed over
      */
-    LuceneRetrieval(IndexSearcher searcher, Map<String, Set<String>> filters, Set<String> leftOut, boolean exact) {
+    LuceneRetrieval(
+            IndexSearcher searcher,
+            LuceneTerms terms,
+            Map<String, Set<String>> filters,
+            Set<String> leftOut,
+            boolean exact) {
         this.searcher = searcher;
+        this.terms = terms;
         this.filter = filter(filters, leftOut);
         this.exact = exact;
-        this.legs = new LuceneLegs(searcher);
+        this.legs = new LuceneLegs(searcher, terms);
     }
 
     private static Query filter(Map<String, Set<String>> filters, Set<String> leftOut) {
@@ -70,8 +80,8 @@ final class LuceneRetrieval implements Retrieval {
         LuceneLegs.Leg words = legs.of(Fields.WORDS, need.words());
         TreeSet<Integer> documents = new TreeSet<>();
         if (lexical) {
-            collect(documents, filtered(bigrams.query()), depth);
-            collect(documents, filtered(words.query()), depth);
+            lexical(documents, bigrams, depth);
+            lexical(documents, words, depth);
         }
         if (vector != null) {
             nearest(documents, vector, depth);
@@ -107,11 +117,11 @@ final class LuceneRetrieval implements Retrieval {
     }
 
     @Override
-    public List<IndexedText> sources(List<Hit> hits) throws IOException {
+    public Map<String, IndexedText> sources(List<Hit> hits) throws IOException {
         StoredTexts stored = new StoredTexts(searcher.getIndexReader());
-        List<IndexedText> sources = new ArrayList<>(hits.size());
+        Map<String, IndexedText> sources = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            sources.add(stored.source(hit.document()));
+            sources.put(hit.key(), stored.source(hit.document()));
         }
         return sources;
     }
@@ -142,12 +152,8 @@ final class LuceneRetrieval implements Retrieval {
 
     @Override
     public double wordWeight(String word) {
-        try {
-            int frequency = searcher.getIndexReader().docFreq(new Term(Fields.WORDS, word));
-            return NeedTokens.idf(searcher.getIndexReader().maxDoc(), frequency);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int frequency = terms.of(new Term(Fields.WORDS, word)).docFreq();
+        return NeedTokens.idf(searcher.getIndexReader().maxDoc(), frequency);
     }
 
     private Query filtered(Query query) {
@@ -157,11 +163,15 @@ final class LuceneRetrieval implements Retrieval {
                 .build();
     }
 
+    private void lexical(Set<Integer> documents, LuceneLegs.Leg leg, int depth) throws IOException {
+        collect(documents, filtered(exact ? leg.all() : leg.searched()), depth);
+    }
+
     private void nearest(Set<Integer> documents, float[] vector, int depth) throws IOException {
         if (exact) {
             documents.addAll(legs.nearest(vector, filter, depth));
         } else {
-            collect(documents, new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, filter), depth);
+            collect(documents, new KnnFloatVectorQuery(Fields.VECTOR, vector, VISITED * depth, filter), depth);
         }
     }
 

@@ -51,8 +51,8 @@ public interface Retrieval {
     /** How many texts pass the filters. */
     int count() throws IOException;
 
-    /** The texts behind hits, in the same order. */
-    List<IndexedText> sources(List<Hit> hits) throws IOException;
+    /** The texts behind hits by key, in the order of the hits; one that was removed meanwhile is missing. */
+    Map<String, IndexedText> sources(List<Hit> hits) throws IOException;
 
     /** The sentence vectors behind hits, each in the order of its sentences; none while a text has no vectors. */
     List<List<SentenceVector>> sentences(List<Hit> hits) throws IOException;

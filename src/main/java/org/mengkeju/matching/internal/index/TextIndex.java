@@ -70,7 +70,7 @@ public interface TextIndex extends AutoCloseable {
     default Optional<IndexedText> find(String key) {
         return search(view -> {
             Retrieval only = view.retrieval(Map.of(Fields.KEY, Set.of(key)), Set.of());
-            return only.sources(only.all(1)).stream().findFirst();
+            return only.sources(only.all(1)).values().stream().findFirst();
         });
     }
 

@@ -237,10 +237,11 @@ public final class QuestionIndex implements AutoCloseable {
         return questions.search(view -> {
             Retrieval wordless = view.retrieval(Form.WORDLESS.only(), Set.of());
             Retrieval brief = view.retrieval(Form.BRIEF.only(), Set.of());
-            List<IndexedText> documents =
-                    new ArrayList<>(wordless.sources(wordless.all(Math.max(1, wordless.count()))));
+            List<IndexedText> documents = new ArrayList<>(wordless.sources(wordless.all(Math.max(1, wordless.count())))
+                    .values());
             documents.addAll(
-                    brief.sources(brief.hits(said, null, true, BRIEF_DEPTH).hits()));
+                    brief.sources(brief.hits(said, null, true, BRIEF_DEPTH).hits())
+                            .values());
             return documents.stream()
                     .map(StandingQuestion::of)
                     .filter(question -> question.admits(answer)
@@ -260,7 +261,7 @@ public final class QuestionIndex implements AutoCloseable {
             hits.sort(Comparator.comparingDouble((Hit hit) -> nearness(hit.scores()))
                     .reversed()
                     .thenComparing(Hit::key));
-            return retrieval.sources(hits).stream()
+            return retrieval.sources(hits).values().stream()
                     .map(StandingQuestion::of)
                     .filter(question -> question.admits(answer))
                     .toList();

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
@@ -18,12 +20,15 @@ import org.mengkeju.catalogue.Listings;
 import org.mengkeju.catalogue.ListingsImported;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.matching.MatchEngine;
+import org.mengkeju.matching.internal.cluster.ClusterAway;
+import org.mengkeju.matching.internal.cluster.ClusterIndex;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.crypto.Sm3;
 import org.mengkeju.platform.data.DataFolder;
 import org.mengkeju.platform.progress.ProgressBar;
 import org.mengkeju.platform.region.RegionClock;
 import org.mengkeju.platform.region.RegionLoader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -32,7 +37,7 @@ import org.springframework.stereotype.Component;
  * Keeps the index in step with the catalogue. The index is derived: where it is missing, made with other trade terms, or
  * holds another number of texts than the catalogue publishes, it is built again at start; otherwise it catches up with what
  * changed since it was last known to be in step. Events that were not finished when the program ended are told again by the
- * event publication registry.
+ * event publication registry. In a search cluster a rebuild takes the place of the old index only when it is whole.
  */
 @Component
 public class IndexUpkeep implements SmartLifecycle {
@@ -45,6 +50,11 @@ public class IndexUpkeep implements SmartLifecycle {
     /** File with the time up to which the index is known to be in step with the catalogue. */
     private static final String AS_OF = "as-of";
 
+    /** Name of the index in a search cluster. */
+    private static final String ALIAS = "mengkeju-texts";
+
+    private static final long TRY_AGAIN_NANOS = 5_000_000_000L;
+    private static final System.Logger LOG = System.getLogger(IndexUpkeep.class.getName());
     private static final int EMBED_AT_START_MAX = 3000;
 
     private final DataFolder data;
@@ -54,7 +64,12 @@ public class IndexUpkeep implements SmartLifecycle {
     private final DatabaseVectorStore vectors;
     private final ScoringInForce scoring;
     private final RegionClock clock;
+    /** Addresses of the nodes of a search cluster, or "" for the index in the data folder. */
+    private final String cluster;
+
+    private final int shards;
     private volatile @Nullable MatchEngine engine;
+    private @Nullable Thread preparing;
     private @Nullable Thread warming;
 
     IndexUpkeep(
@@ -64,7 +79,11 @@ public class IndexUpkeep implements SmartLifecycle {
             IndexedListings texts,
             DatabaseVectorStore vectors,
             ScoringInForce scoring,
-            RegionClock clock) {
+            RegionClock clock,
+            @Value("${mengkeju.search.url:}") String cluster,
+            @Value("${mengkeju.search.shards:1}") int shards) {
+        this.cluster = cluster;
+        this.shards = shards;
         this.data = data;
         this.chains = chains;
         this.listings = listings;
@@ -82,9 +101,36 @@ public class IndexUpkeep implements SmartLifecycle {
     public void start() {
         Path folder = data.folder("index");
         var terms = new TreeSet<>(chains.terms());
-        var opened = new MatchEngine(folder.resolve("texts"), terms, vectors, scoring.models());
+        if (cluster.isBlank()) {
+            var opened = new MatchEngine(folder.resolve("texts"), terms, vectors, scoring.models());
+            engine = opened;
+            prepare(opened, folder, terms);
+        } else {
+            Path own = data.folder("index/cluster");
+            var opened = MatchEngine.over(ClusterIndex.open(cluster, ALIAS, shards), terms, vectors, scoring.models());
+            engine = opened;
+            preparing = Thread.ofPlatform()
+                    .daemon()
+                    .name("prepare-search-cluster")
+                    .start(() -> prepareWhenThere(opened, own, terms));
+        }
+    }
+
+    /** The catalogue answers while the search cluster is away; when it comes back it is brought into step. */
+    private void prepareWhenThere(MatchEngine opened, Path folder, Set<String> terms) {
+        while (engine == opened) {
+            try {
+                prepare(opened, folder, terms);
+                return;
+            } catch (ClusterAway e) {
+                LOG.log(System.Logger.Level.WARNING, "The search cluster is away; tried again: {0}", e.getMessage());
+                LockSupport.parkNanos(TRY_AGAIN_NANOS);
+            }
+        }
+    }
+
+    private void prepare(MatchEngine opened, Path folder, Set<String> terms) {
         Instant now = clock.now();
-        engine = opened;
         String madeWith = new Sm3().update(String.join("\n", terms)).hex();
         if (madeWith.equals(read(folder.resolve(MADE_WITH)))) {
             catchUp(opened, read(folder.resolve(AS_OF)));
@@ -215,6 +261,7 @@ public class IndexUpkeep implements SmartLifecycle {
         var opened = engine;
         if (opened != null) {
             engine = null;
+            LockSupport.unpark(preparing);
             awaitWarming();
             opened.close();
         }
@@ -223,6 +270,9 @@ public class IndexUpkeep implements SmartLifecycle {
     /** A thread that still loads the model would go on under a closed index. */
     private void awaitWarming() {
         try {
+            if (preparing != null) {
+                preparing.join();
+            }
             if (warming != null) {
                 warming.join();
             }
