@@ -159,11 +159,6 @@ public final class MatchEngine implements AutoCloseable {
         queue.drain(progress);
     }
 
-    /** Explains one text as it stands among all others; no candidate where it does not pass the filters. */
-    public MatchResult match(MatchQuery query, String only) {
-        return answering.answer(query, only);
-    }
-
     /** The text of a key as it can be found now. */
     public Optional<IndexedText> find(String key) {
         return index.find(key);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.Listing;
-import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.matching.internal.upkeep.IndexUpkeep;
 import org.mengkeju.matching.internal.upkeep.IndexedListings;
 import org.mengkeju.matching.internal.upkeep.ScoringInForce;
@@ -46,20 +45,15 @@ public class Matching {
 
     /** Answers a question; what only the network may find is found by people of the centres. */
     public MatchResult match(MatchQuery query, Viewer viewer) {
-        return upkeep.engine().match(seen(query, viewer));
-    }
-
-    /** One listing as it stands among all that answer a question; no candidate where the viewer may not find it. */
-    public MatchResult match(MatchQuery query, ListingId only, Viewer viewer) {
-        return upkeep.engine().match(seen(query, viewer), only.toString());
+        return upkeep.engine().match(seenBy(viewer, query));
     }
 
     /** Of the answer only these listings, with the confidence they have among all. */
     public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
-        return upkeep.engine().matchOnly(seen(query, viewer), keys);
+        return upkeep.engine().matchOnly(seenBy(viewer, query), keys);
     }
 
-    private static MatchQuery seen(MatchQuery query, Viewer viewer) {
+    private static MatchQuery seenBy(Viewer viewer, MatchQuery query) {
         boolean insider = viewer.may(Right.CHECK_LISTINGS);
         return insider ? query : query.where(IndexedListings.VISIBILITY, Set.of(IndexedListings.OPEN));
     }

@@ -21,6 +21,7 @@ class AlertRunner implements SmartLifecycle {
     private static final int PHASE = RegionLoader.PHASE + 410;
 
     private static final int BATCH = 32;
+    private static final int BULK_BATCH = 8;
     private static final long IDLE_NANOS = 300_000_000L;
     private static final long AFTER_FAULT_NANOS = 5_000_000_000L;
     private static final Logger log = LoggerFactory.getLogger(AlertRunner.class);
@@ -87,10 +88,16 @@ class AlertRunner implements SmartLifecycle {
 
     /** One look at the list; false when nothing is due. */
     private boolean round(MatchEngine engine, QuestionIndex questions) throws InterruptedException {
-        List<AlertWork.Item> due = work.due(BATCH);
-        if (due.isEmpty()) {
+        List<AlertWork.Item> next = work.due(BATCH);
+        if (next.isEmpty()) {
             return false;
         }
+        boolean bulk = next.getFirst().bulk();
+        // a few of many at a time, so that a single one never waits long
+        List<AlertWork.Item> due = next.stream()
+                .filter(item -> item.bulk() == bulk)
+                .limit(bulk ? BULK_BATCH : BATCH)
+                .toList();
         step.ask(due.stream().filter(AlertWork.Item::search).toList(), questions);
         look(due.stream().filter(item -> !item.search()).toList(), engine, questions);
         return true;

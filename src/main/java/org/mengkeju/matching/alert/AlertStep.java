@@ -121,7 +121,7 @@ class AlertStep {
             return;
         }
         Listing news = found.get();
-        if (news.kind() == Kind.NEED) {
+        if (news.kind() == Kind.NEED && !questions.holds(asked.standing(news))) {
             questions.put(List.of(asked.standing(news)));
         }
         if (item.bulk() && news.demo()) {

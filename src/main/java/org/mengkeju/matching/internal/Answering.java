@@ -3,6 +3,7 @@ package org.mengkeju.matching.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Answering {
     private static final int NEAREST = 10;
 
     private static final int LINKS_SHOWN = 3;
+    /** The facet every text has alone. */
+    private static final String KEY = "key";
 
     private final TextIndex index;
     private final TextAnalyser analyser;
@@ -95,38 +98,9 @@ public final class Answering {
                 : rank(view, prepared, query.filters()).ranked());
     }
 
-    /** One text explained as it stands among all others; no candidate where it does not pass the filters. */
-    public MatchResult answer(MatchQuery query, String only) {
-        Prepared prepared = prepare(query);
-        MatchQuery alone = query.where("key", Set.of(only));
-        return index.search(view -> prepared.empty()
-                ? listed(view, new Prepared(alone, prepared.need(), null))
-                : among(view, prepared, alone, only));
-    }
-
-    private MatchResult among(TextIndex.View view, Prepared prepared, MatchQuery alone, String only)
-            throws IOException {
-        Ranker.Order order = rank(view, prepared, prepared.query().filters());
-        List<Ranked> one = order.ranked().stream()
-                .filter(each -> each.hit().key().equals(only))
-                .toList();
-        List<Ranked> shown =
-                one.isEmpty() ? rank(view, prepared, alone.filters()).ranked() : one;
-        boolean wordsOnly =
-                shown.stream().anyMatch(each -> Double.isNaN(each.hit().scores().cosine()));
-        return new MatchResult(
-                page(view, prepared, shown),
-                shown.size(),
-                false,
-                Map.of(),
-                List.of(),
-                judges(prepared.need()),
-                wordsOnly);
-    }
-
     /** Whether a need says enough for a confidence to mean anything. */
     public boolean judges(Analysed need) {
-        return need.bigrams().size() >= models.judgedFrom();
+        return need.length() >= models.judgedFrom();
     }
 
     private Prepared prepare(MatchQuery query) {
@@ -141,17 +115,23 @@ public final class Answering {
         return ranker.rank(retrieval, prepared.query(), prepared.need(), prepared.vectors());
     }
 
-    /** Of the answer only these texts, as they stand among all; those that are not near at all are missing. */
+    /** Of the answer only these texts, as they stand among all; those that no leg came upon are judged by themselves. */
     public MatchResult answerOnly(MatchQuery query, Set<String> keys) {
         Prepared prepared = prepare(query);
         return index.search(view -> {
             if (prepared.empty()) {
-                return new MatchResult(List.of(), 0, false, Map.of(), List.of(), false, false);
+                return listed(view, new Prepared(query.where(KEY, keys), prepared.need(), null));
             }
             Ranker.Order order = rank(view, prepared, query.filters());
-            List<Ranked> wanted = order.ranked().stream()
+            List<Ranked> wanted = new ArrayList<>(order.ranked().stream()
                     .filter(one -> keys.contains(one.hit().key()))
-                    .toList();
+                    .toList());
+            Set<String> missing = new HashSet<>(keys);
+            wanted.forEach(one -> missing.remove(one.hit().key()));
+            if (!missing.isEmpty()) {
+                MatchQuery rest = query.where(KEY, missing);
+                wanted.addAll(rank(view, prepared, rest.filters()).ranked());
+            }
             return result(view, prepared, order, wanted);
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ class AlertController {
     String one(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
         Alert alert = alerts.find(viewer, id).orElseThrow(Refusal::notFound);
         MatchQuery query = query(alert, viewer, model);
-        MatchResult result = matching.match(query, new ListingId(alert.listing()), viewer);
+        MatchResult result = matching.matchOnly(query, Set.of(new ListingId(alert.listing()).toString()), viewer);
         List<MatchView> matches = views.of(result, viewer, locale);
         model.addAttribute("alert", alert);
         model.addAttribute("result", result);

@@ -1,6 +1,7 @@
 package org.mengkeju.portal.cli;
 
 import org.mengkeju.matching.cli.BenchMatch;
+import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchStart.class,
             BenchPages.class,
             BenchMatch.class,
+            BenchRetrieval.class,
             BenchSearch.class,
             BenchImport.class,
             BenchAlerts.class

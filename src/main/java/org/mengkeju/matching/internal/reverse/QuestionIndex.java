@@ -41,7 +41,7 @@ public final class QuestionIndex implements AutoCloseable {
     /** Questions judged at a time; a time without a fit ends the search. */
     private static final int STEP = 12;
 
-    private static final int EMBEDDED_AT_ONCE = 32;
+    private static final int EMBEDDED_AT_ONCE = 8;
 
     private final TextIndex questions;
     private final TextAnalyser analyser;
@@ -85,6 +85,15 @@ public final class QuestionIndex implements AutoCloseable {
             return Form.WORDLESS;
         }
         return answering.judges(question) ? Form.JUDGED : Form.BRIEF;
+    }
+
+    /** Whether it stands just like this. */
+    public boolean holds(StandingQuestion question) {
+        Form form = form(analyser.analyse(question.query().text()));
+        return questions
+                .find(question.key())
+                .filter(question.document(form)::equals)
+                .isPresent();
     }
 
     /** Removes questions by key; unknown keys do no harm. */
