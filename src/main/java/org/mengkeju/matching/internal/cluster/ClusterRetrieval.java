@@ -53,8 +53,8 @@ final class ClusterRetrieval implements Retrieval {
         NeedTokens words = terms.weigh(Fields.WORDS, need.words());
         List<ObjectNode> questions = new ArrayList<>();
         if (lexical) {
-            questions.add(ClusterSearch.first(depth, candidates(Fields.BIGRAMS, bigrams)));
-            questions.add(ClusterSearch.first(depth, candidates(Fields.WORDS, words)));
+            questions.add(ClusterSearch.first(depth, tokens(Fields.BIGRAMS, bigrams, filter)));
+            questions.add(ClusterSearch.first(depth, tokens(Fields.WORDS, words, filter)));
         }
         if (vector != null) {
             questions.add(ClusterSearch.first(
@@ -64,10 +64,6 @@ final class ClusterRetrieval implements Retrieval {
         Set<String> found = new TreeSet<>();
         search.all(questions).forEach(answer -> answer.forEach(hit -> found.add(key(hit))));
         return new Found(judged(List.copyOf(found), bigrams, words, vector), need.length());
-    }
-
-    private ObjectNode candidates(String field, NeedTokens tokens) {
-        return ClusterQueries.any(field, exact ? tokens.tokens() : tokens.searched(), filter);
     }
 
     private static ObjectNode tokens(String field, NeedTokens tokens, ObjectNode among) {

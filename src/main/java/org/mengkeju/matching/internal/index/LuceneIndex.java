@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -38,6 +40,11 @@ import org.mengkeju.matching.internal.analysis.Bigrams;
  * number of searches.
  */
 public final class LuceneIndex implements TextIndex {
+    /** Large indexes are searched in several parts at once; a small one is a single part and stays with who asks. */
+    private static final ExecutorService SEGMENTS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("search-", 1).factory());
+
     private static final double WRITE_BUFFER_MB = 64;
 
     private final Directory directory;
@@ -90,7 +97,7 @@ public final class LuceneIndex implements TextIndex {
                 public IndexSearcher newSearcher(
                         org.apache.lucene.index.IndexReader reader,
                         org.apache.lucene.index.@Nullable IndexReader previous) {
-                    IndexSearcher searcher = new IndexSearcher(reader);
+                    IndexSearcher searcher = new IndexSearcher(reader, SEGMENTS);
                     searcher.setSimilarity(similarity());
                     return searcher;
                 }

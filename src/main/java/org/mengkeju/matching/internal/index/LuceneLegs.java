@@ -33,17 +33,12 @@ final class LuceneLegs {
         this.terms = terms;
     }
 
-    /**
-     * A need's tokens as queries.
-     *
-     * @param all by which texts are judged
-     * @param searched by which candidates are looked for
-     */
-    record Leg(Query all, Query searched, double bound) {}
+    /** A need's tokens as a query. */
+    record Leg(Query query, double bound) {}
 
     Leg of(String field, List<String> tokens) throws IOException {
         NeedTokens weighed = terms.weigh(field, tokens);
-        return new Leg(any(field, weighed.tokens()), any(field, weighed.searched()), weighed.bound());
+        return new Leg(any(field, weighed.tokens()), weighed.bound());
     }
 
     private Query any(String field, List<NeedTokens.Weighted> tokens) {
@@ -101,7 +96,7 @@ final class LuceneLegs {
         if (tokens.bound() <= 0) {
             return scores;
         }
-        Weight weight = searcher.createWeight(searcher.rewrite(tokens.all()), ScoreMode.COMPLETE, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(tokens.query()), ScoreMode.COMPLETE, 1);
         forEachLeaf(documents, (leaf, from, to) -> {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {

@@ -80,8 +80,8 @@ final class LuceneRetrieval implements Retrieval {
         LuceneLegs.Leg words = legs.of(Fields.WORDS, need.words());
         TreeSet<Integer> documents = new TreeSet<>();
         if (lexical) {
-            lexical(documents, bigrams, depth);
-            lexical(documents, words, depth);
+            collect(documents, filtered(bigrams.query()), depth);
+            collect(documents, filtered(words.query()), depth);
         }
         if (vector != null) {
             nearest(documents, vector, depth);
@@ -161,10 +161,6 @@ final class LuceneRetrieval implements Retrieval {
                 .add(query, Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build();
-    }
-
-    private void lexical(Set<Integer> documents, LuceneLegs.Leg leg, int depth) throws IOException {
-        collect(documents, filtered(exact ? leg.all() : leg.searched()), depth);
     }
 
     private void nearest(Set<Integer> documents, float[] vector, int depth) throws IOException {

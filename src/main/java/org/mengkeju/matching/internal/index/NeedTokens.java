@@ -17,10 +17,6 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
     /** Tokens of a need that are looked up; of a longer need the weightiest. */
     private static final int TOKENS_MAX = 400;
 
-    /** Entries of the index that may be read to find candidates by the tokens of one field. */
-    private static final long READ_MAX = 1_000_000;
-
-    private static final int SEARCHED_MIN = 16;
     /** BM25: how soon repeats stop counting. */
     public static final float K1 = 0.9f;
     /** BM25: how much the length of a text counts. */
@@ -73,22 +69,6 @@ public record NeedTokens(List<Weighted> tokens, double bound) {
         weighted.sort(Comparator.comparingDouble(Weighted::weight).reversed());
         List<Weighted> kept = List.copyOf(weighted.subList(0, Math.min(TOKENS_MAX, weighted.size())));
         return new NeedTokens(kept, kept.stream().mapToDouble(Weighted::weight).sum());
-    }
-
-    /**
-     * The tokens by which candidates are looked for: all of them in a small index; in a large one the weightiest that are
-     * written so often together, because the time goes into what is common and says little. Judged is by all.
-     */
-    public List<Weighted> searched() {
-        List<Weighted> searched = new ArrayList<>();
-        long read = 0;
-        for (Weighted token : tokens) {
-            if (token.frequency() > 0 && (searched.size() < SEARCHED_MIN || read + token.frequency() <= READ_MAX)) {
-                searched.add(token);
-                read += token.frequency();
-            }
-        }
-        return searched;
     }
 
     /** How telling a token is, as BM25 has it. */
