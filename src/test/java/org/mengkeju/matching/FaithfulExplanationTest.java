@@ -19,7 +19,7 @@ import org.mengkeju.matching.internal.evaluation.JudgedQuery;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaithfulExplanationTest {
     private static final Path DEMO = Path.of("regions/inner-mongolia/demo");
-    private static final List<String> CHAINS = List.of("hydrogen", "dairy", "aluminium-alloys");
+    private static final List<String> CHAINS = List.of("hydrogen", "dairy");
 
     private final MatchEngine engine = new MatchEngine(null, List.of(), new NothingKept());
     private final List<Best> bests = new ArrayList<>();
@@ -55,14 +55,14 @@ class FaithfulExplanationTest {
     }
 
     private static MatchQuery question(JudgedQuery need) {
-        return MatchQuery.of(need.text(), MatchQuery.TOP_MAX).asking(need.asked());
+        return MatchQuery.of(need.text(), 1).asking(need.asked());
     }
 
     @Test
     void withoutTheTermsShownTheScoreFalls() throws InterruptedException {
         List<Best> withTerms =
                 bests.stream().filter(best -> !best.terms().shared().isEmpty()).toList();
-        assertThat(withTerms).hasSizeGreaterThan(30);
+        assertThat(withTerms).hasSizeGreaterThan(20);
         for (Best best : withTerms) {
             IndexedText bare = without(best.candidate().text(), best.terms().shared());
             assertThat(fall(best, bare)).as(best.need().id()).isPositive();
@@ -74,7 +74,7 @@ class FaithfulExplanationTest {
         List<Best> onChain = bests.stream()
                 .filter(best -> best.candidate().reasons().get(2).weight().points() > 0)
                 .toList();
-        assertThat(onChain).hasSizeGreaterThan(30);
+        assertThat(onChain).hasSizeGreaterThan(20);
         for (Best best : onChain) {
             assertThat(fall(best, elsewhere(best.candidate().text())))
                     .as(best.need().id())
@@ -115,11 +115,10 @@ class FaithfulExplanationTest {
     private double confidenceOf(Best best, IndexedText changed) throws InterruptedException {
         try {
             engine.putEmbedded(List.of(changed));
-            return engine.match(question(best.need())).candidates().stream()
-                    .filter(one -> one.text().key().equals(changed.key()))
-                    .mapToDouble(Candidate::confidence)
-                    .findFirst()
-                    .orElse(0);
+            return engine.matchOnly(question(best.need()), Set.of(changed.key()))
+                    .candidates()
+                    .getFirst()
+                    .confidence();
         } finally {
             engine.putEmbedded(List.of(best.candidate().text()));
         }
