@@ -75,7 +75,7 @@ record DemoLeadStory(
                 pen.write(LeadEntry.Kind.MOVED, "", story.stage.name());
             }
             if (story.stage == LeadStage.CLOSED) {
-                Outcome outcome = pen.pick(List.of(Outcome.values()));
+                Outcome outcome = outcome(story, pen);
                 pen.write(LeadEntry.Kind.CLOSED, "", outcome.name());
                 rows.update(lead.closed(outcome), story.opened, pen.at);
                 return;
@@ -100,6 +100,15 @@ record DemoLeadStory(
                 rows.answer(lead.id(), new Answer(candidate.id(), fits, reason, note, pen.at), story.manager.id());
             }
             return lead;
+        }
+
+        /** A need that something fits is no gap, and one that nothing fits is not agreed on. */
+        private static Outcome outcome(DemoLeadStory story, Pen pen) {
+            boolean fits = story.known.stream().anyMatch(judged -> judged.grade() >= FITS_FROM);
+            Outcome not = fits ? Outcome.GAP : Outcome.AGREED;
+            return pen.pick(Stream.of(Outcome.values())
+                    .filter(outcome -> outcome != not)
+                    .toList());
         }
 
         /** What solves another problem is refused as such; what would fit, for another reason. */

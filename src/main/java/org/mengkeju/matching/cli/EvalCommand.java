@@ -116,7 +116,9 @@ public final class EvalCommand implements Callable<Integer> {
         List<JudgedQuery> asked = JudgedQuery.read(queries);
         Judgements judgements = Judgements.read(qrels);
         Evaluation evaluation = new Evaluation(engine, mode);
-        List<JudgedQuery> questions = textOnly ? withoutFacts(asked) : asked;
+        List<JudgedQuery> questions = asked.stream()
+                .map(query -> textOnly ? query.asking(Facts.NONE) : query)
+                .toList();
         Measured measured;
         if (features == null) {
             measured = evaluation.run(texts, questions, (query, candidates) -> {});
@@ -131,12 +133,6 @@ public final class EvalCommand implements Callable<Integer> {
             writeRun(run, measured.answers());
         }
         print(evaluation.figures(measured, judgements), Evaluation.recallOfFits(measured.answers(), judgements));
-    }
-
-    private static List<JudgedQuery> withoutFacts(List<JudgedQuery> queries) {
-        return queries.stream()
-                .map(query -> new JudgedQuery(query.id(), query.text(), query.leftOut(), Facts.NONE))
-                .toList();
     }
 
     private void print(Map<String, Object> figures, double recallOfFits) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class GapWatch {
     private static final int BATCH = 50;
     private static final int OFFERED = 3;
+    /** Percent from which somebody would more likely than not call it a fit. */
+    private static final double LIKELY = 50;
 
     private final GapRows rows;
     private final Listings listings;
@@ -80,6 +82,12 @@ public class GapWatch {
                         .asking(facts)
                         .where("kind", Set.of(Kind.ACHIEVEMENT.key())),
                 viewer);
-        return result.gap() || !result.judged() ? List.of() : result.candidates();
+        if (result.gap() || !result.judged()) {
+            return List.of();
+        }
+        Candidate best = result.candidates().getFirst();
+        return result.candidates().stream()
+                .filter(one -> one.equals(best) || one.confidence() >= LIKELY)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.mengkeju.portal.cli;
 
 import org.mengkeju.matching.cli.BenchEmbedding;
 import org.mengkeju.matching.cli.BenchMatch;
+import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             BenchStart.class,
             BenchPages.class,
             BenchMatch.class,
+            BenchRetrieval.class,
             BenchSearch.class,
             BenchEmbedding.class,
             BenchImport.class,

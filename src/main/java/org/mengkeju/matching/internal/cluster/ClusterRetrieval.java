@@ -63,9 +63,7 @@ final class ClusterRetrieval implements Retrieval {
         }
         Set<String> found = new TreeSet<>();
         search.all(questions).forEach(answer -> answer.forEach(hit -> found.add(key(hit))));
-        return new Found(
-                judged(List.copyOf(found), bigrams, words, vector),
-                need.bigrams().size());
+        return new Found(judged(List.copyOf(found), bigrams, words, vector), need.length());
     }
 
     private static ObjectNode tokens(String field, NeedTokens tokens, ObjectNode among) {

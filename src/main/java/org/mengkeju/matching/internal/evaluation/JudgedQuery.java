@@ -16,6 +16,11 @@ import org.mengkeju.matching.Facts;
  * @param asked what it asks for beside its words
  */
 public record JudgedQuery(String id, String text, Set<String> leftOut, Facts asked) {
+    /** The same question asking for these facts beside its words. */
+    public JudgedQuery asking(Facts facts) {
+        return new JudgedQuery(id, text, leftOut, facts);
+    }
+
     /** Reads one or more files of JSON lines as one; a query's id must be unique. */
     public static List<JudgedQuery> read(Iterable<Path> files) {
         List<JudgedQuery> queries = new ArrayList<>();
