@@ -81,10 +81,12 @@ public final class BenchEmbedding implements Callable<Integer> {
                         .mapToInt(text -> text.text().length())
                         .average()
                         .orElse(0)));
+        // side by side: cores shared with others make every second of CPU time shorter, then at least for both alike
+        Process beside = Files.exists(plain) ? start(texts) : null;
         double queue = queue(texts, figures);
         figures.put("queue_per_cpu_s", Math.round(queue * 10) / 10.0);
-        if (Files.exists(plain)) {
-            double binding = binding(texts);
+        if (beside != null) {
+            double binding = rate(beside, texts.size());
             figures.put("plain_per_cpu_s", Math.round(binding * 10) / 10.0);
             figures.put("ratio", Math.round(queue / binding * 100) / 100.0);
         }
@@ -105,7 +107,7 @@ public final class BenchEmbedding implements Callable<Integer> {
     }
 
     /** In a process of its own, because its libraries and ours exclude each other. */
-    private double binding(List<IndexedText> texts) throws IOException, InterruptedException {
+    private Process start(List<IndexedText> texts) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -120,11 +122,15 @@ public final class BenchEmbedding implements Callable<Integer> {
                 in.newLine();
             }
         }
+        return process;
+    }
+
+    private static double rate(Process process, int texts) throws InterruptedException {
         List<String> said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         if (process.waitFor() != 0 || said.isEmpty()) {
             throw new IllegalStateException("The plain binding did not run: " + said);
         }
-        return texts.size() * 1000.0 / Long.parseLong(said.getLast());
+        return texts * 1000.0 / Long.parseLong(said.getLast());
     }
 
     /** What the queue embeds of each text, in one line. */
