@@ -52,16 +52,18 @@ public record PresumedLinks(Map<String, Double> chances) {
         return new PresumedLinks(chances);
     }
 
-    /** The chance, 0–1, that a text on these links is on the need's link; NaN when nothing is known. */
+    /**
+     * The chance, 0–1, of the likeliest of these links; NaN when nothing is known. Not their sum: a platform that lists
+     * four links would seem to be on every need's.
+     */
     double shared(List<String> links) {
         if (links.isEmpty() || chances.isEmpty()) {
             return Double.NaN;
         }
-        double sum = links.stream()
-                .distinct()
+        return links.stream()
                 .mapToDouble(link -> chances.getOrDefault(link, 0.0))
-                .sum();
-        return Math.min(1, sum);
+                .max()
+                .getAsDouble();
     }
 
     /** The likeliest links. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.MatchQuery;
@@ -17,8 +16,6 @@ import org.mengkeju.matching.internal.index.Retrieval;
 public final class Ranker {
     /** Texts taken from each leg. */
     public static final int DEPTH = 200;
-
-    private static final Set<String> HELPING = Set.of("expert", "platform", "finance", "policy", "agency", "need");
 
     private final ScoringModels models;
 
@@ -42,7 +39,7 @@ public final class Ranker {
             double confidence) {
         /** Whether it could itself be what is looked for; experts and platforms only help towards it. */
         public boolean solves() {
-            return !HELPING.contains(hit.kind());
+            return ScoringModel.solves(hit.kind());
         }
     }
 
@@ -110,7 +107,7 @@ public final class Ranker {
             }
             ScoringModel.Strengths strengths = one.strengths().with(fit);
             double usual = ordinary.of(one.hit().kind());
-            double logit = model.logit(strengths, usual);
+            double logit = model.logit(one.hit().kind(), strengths, usual);
             ranked.add(new Ranked(one.hit(), fit, strengths, usual, logit, ScoringModel.confidence(logit)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::logit)

@@ -1,5 +1,7 @@
 package org.mengkeju.matching.internal.ranking;
 
+import java.util.Map;
+import java.util.Set;
 import org.mengkeju.matching.SearchMode;
 import org.mengkeju.matching.internal.index.LegScores;
 
@@ -14,9 +16,18 @@ import org.mengkeju.matching.internal.index.LegScores;
  * @param typical what terms and meaning of an ordinary candidate add, where the candidates are too few to tell
  * @param gapBelow confidence (0–1) below which the best candidate is not called a fit
  * @param shownFrom confidence (0–1) from which a candidate is listed at all
+ * @param kinds logit that being of a kind adds, less than 0 where as much in common means less; 0 for kinds not named
  */
 public record ScoringModel(
-        double bias, Strengths weights, Strengths neutral, double typical, double gapBelow, double shownFrom) {
+        double bias,
+        Strengths weights,
+        Strengths neutral,
+        double typical,
+        double gapBelow,
+        double shownFrom,
+        Map<String, Double> kinds) {
+    private static final Set<String> HELPING = Set.of("expert", "platform", "finance", "policy", "agency", "need");
+
     /** Share of segmented words in the strength of terms; the rest is bigrams. */
     private static final double WORDS = 0.2;
     /**
@@ -24,10 +35,22 @@ public record ScoringModel(
      * judged by meaning, long ones by terms. Measured on six collections (docs/benchmarks).
      */
     private static final double HALF_LENGTH = 250;
+    /** Copies the map. */
+    public ScoringModel {
+        kinds = Map.copyOf(kinds);
+    }
+
+    /** Whether a text of this kind could itself be what is looked for; experts and platforms only help towards it. */
+    public static boolean solves(String kind) {
+        return !HELPING.contains(kind);
+    }
+
     /** Cosine of unrelated texts in this model, and of texts that say the same. */
     static final double MEANING_NONE = 0.2;
 
     static final double MEANING_FULL = 0.8;
+    /** The platform's own default, measured nowhere. */
+    private static final double CERTAIN_MAX = 0.99;
 
     /**
      * One number for each reason; NaN where nothing is known.
@@ -97,16 +120,19 @@ public record ScoringModel(
      *
      * @param ordinary what terms and meaning of the ordinary candidate add
      */
-    public double logit(Strengths strengths, double ordinary) {
-        return bias + text(strengths) - ordinary + beside(strengths);
+    public double logit(String kind, Strengths strengths, double ordinary) {
+        return bias + kinds.getOrDefault(kind, 0.0) + text(strengths) - ordinary + beside(strengths);
     }
 
     private static double term(double weight, double strength, double unknown) {
         return weight * (Double.isNaN(strength) ? unknown : strength);
     }
 
-    /** The chance, 0–1, that a person would call a candidate of this logit a fit. */
+    /**
+     * The chance, 0–1, that a person would call a candidate of this logit a fit. Never nearer to 1 than people agree with
+     * themselves: no text is a certain fit.
+     */
     public static double confidence(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return CERTAIN_MAX / (1 + Math.exp(-logit));
     }
 }

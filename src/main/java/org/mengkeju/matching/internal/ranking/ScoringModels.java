@@ -23,7 +23,7 @@ public record ScoringModels(
         int judgedFrom,
         ScoringModel pinned,
         ScoringModel free) {
-    static final String RESOURCE = "/matching/scoring-v3.json";
+    static final String RESOURCE = "/matching/scoring-v4.json";
 
     /** The models that ship with the program. */
     public static ScoringModels shipped() {

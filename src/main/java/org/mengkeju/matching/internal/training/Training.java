@@ -2,6 +2,8 @@ package org.mengkeju.matching.internal.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.mengkeju.matching.internal.evaluation.JudgedQuery;
 import org.mengkeju.matching.internal.evaluation.Judgements;
 import org.mengkeju.matching.internal.evaluation.Metrics;
@@ -60,7 +62,7 @@ public final class Training {
                     need.id(),
                     key,
                     fold,
-                    one.solves(),
+                    one.hit().kind(),
                     (before.text(strengths) - one.ordinary()) / unit,
                     known(strengths.chain(), before.neutral().chain()),
                     fixed(strengths),
@@ -87,7 +89,8 @@ public final class Training {
                 neutral(weights),
                 rounded(weights.text() * ordinarySum / examples.size()),
                 rounded(gaps.below()),
-                before.shownFrom());
+                before.shownFrom(),
+                roundedAll(weights.kinds()));
         return new Result(model, unseen, gaps, ndcg(unseen), examples.size());
     }
 
@@ -109,6 +112,12 @@ public final class Training {
         }
         Strengths old = before.neutral();
         return new Strengths(old.terms(), old.meaning(), rounded(low), old.maturity(), old.region(), old.budget());
+    }
+
+    private static Map<String, Double> roundedAll(Map<String, Double> values) {
+        Map<String, Double> rounded = new TreeMap<>();
+        values.forEach((key, value) -> rounded.put(key, rounded(value)));
+        return rounded;
     }
 
     private static double rounded(double value) {

@@ -44,8 +44,14 @@ class PresumedLinksTest {
             PresumedLinks links = PresumedLinks.of(found, UNIT);
             assertThat(links.chances().values().stream().mapToDouble(c -> c).sum())
                     .isCloseTo(1, within(1e-9));
-            assertThat(links.shared(links.first(99))).isCloseTo(1, within(1e-9));
         }
+    }
+
+    @Test
+    void aTextOnManyLinksIsOnTheNeedsLinkNoMoreThanOneOnTheLikeliestOfThem() {
+        PresumedLinks links = PresumedLinks.of(
+                List.of(new Near(List.of("a/1"), 1), new Near(List.of("a/2"), 1), new Near(List.of("a/3"), 0.9)), UNIT);
+        assertThat(links.shared(List.of("a/1", "a/2", "a/3"))).isEqualTo(links.shared(List.of("a/1")));
     }
 
     @Test

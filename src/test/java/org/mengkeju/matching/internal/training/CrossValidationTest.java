@@ -51,12 +51,12 @@ class CrossValidationTest {
     void noFoldIsJudgedByAModelThatSawIt() {
         // in fold "odd" text misleads; judged by a model of fold "even" alone it is stated high all the same
         List<Example> examples = List.of(
-                new Example("even", "fits", "even", true, 1, 0, 0, 3),
-                new Example("even", "also", "even", true, 0.9, 0, 0, 2),
-                new Example("even", "not", "even", true, 0.1, 0, 0, 0),
-                new Example("even", "nor", "even", true, 0.95, 0, 0, 0),
-                new Example("odd", "fits", "odd", true, 0.1, 0, 0, 3),
-                new Example("odd", "not", "odd", true, 1, 0, 0, 0));
+                new Example("even", "fits", "even", "achievement", 1, 0, 0, 3),
+                new Example("even", "also", "even", "achievement", 0.9, 0, 0, 2),
+                new Example("even", "not", "even", "achievement", 0.1, 0, 0, 0),
+                new Example("even", "nor", "even", "achievement", 0.95, 0, 0, 0),
+                new Example("odd", "fits", "odd", "achievement", 0.1, 0, 0, 3),
+                new Example("odd", "not", "odd", "achievement", 1, 0, 0, 0));
         assertThat(CrossValidation.of(examples).confidences().get("odd"))
                 .extracting(Stated::key)
                 .containsExactly("not", "fits");
