@@ -54,16 +54,13 @@ final class ClusterSchema {
         }
     }
 
-    /**
-     * Makes an empty index that the alias does not stand for yet, and waits for its copies as long as the cluster does: a
-     * copy that is still being set up may answer without what was just written.
-     */
+    /** Makes an empty index that the alias does not stand for yet. */
     String next(@Nullable String before) {
         int number = before == null ? 1 : Integer.parseInt(before.substring(before.lastIndexOf('-') + 1)) + 1;
         while (true) {
             String name = String.format(Locale.ROOT, "%s-%06d", alias, number);
             try {
-                http.send("PUT", "/" + name + "?wait_for_active_shards=all", settings(shards));
+                http.send("PUT", "/" + name, settings(shards));
                 return name;
             } catch (ClusterHttp.Refused e) {
                 if (!String.valueOf(e.getMessage()).contains("resource_already_exists")) {

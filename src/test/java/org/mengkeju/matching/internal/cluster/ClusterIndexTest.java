@@ -206,7 +206,9 @@ class ClusterIndexTest {
                 while (all(index) < 11) {
                     Thread.onSpinWait();
                 }
+                index.put(entries.subList(10, 12)); // every copy has what waited when this returns
                 assertThat(index.size()).isEqualTo(11);
+                assertThat(all(index)).isEqualTo(11);
             }
         }
     }
