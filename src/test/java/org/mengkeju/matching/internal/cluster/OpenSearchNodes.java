@@ -61,7 +61,6 @@ final class OpenSearchNodes implements AutoCloseable {
                         "-Xms128m",
                         "-Xmx320m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath,
