@@ -3,6 +3,7 @@ package org.mengkeju.matching.gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.ListingChanged;
 import org.mengkeju.catalogue.ListingId;
@@ -14,10 +15,15 @@ import org.mengkeju.matching.Facts;
 import org.mengkeju.matching.MatchQuery;
 import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
+import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.notification.Notification.Text;
+import org.mengkeju.platform.notification.Notifications;
+import org.mengkeju.platform.notification.Receiver;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notices when something that fits a gap is published: gaps of its chains are looked at again soon after, when the index
@@ -33,8 +39,17 @@ public class GapWatch {
     private final GapRows rows;
     private final Listings listings;
     private final Matching matching;
+    private final Notifications notifications;
+    private final TransactionTemplate transactions;
 
-    GapWatch(GapRows rows, Listings listings, Matching matching) {
+    GapWatch(
+            GapRows rows,
+            Listings listings,
+            Matching matching,
+            Notifications notifications,
+            TransactionTemplate transactions) {
+        this.notifications = notifications;
+        this.transactions = transactions;
         this.rows = rows;
         this.listings = listings;
         this.matching = matching;
@@ -67,10 +82,23 @@ public class GapWatch {
     public void lookAgain() {
         for (Gap gap : rows.stale(BATCH)) {
             Optional<Candidate> best = fitting(gap, Viewer.visitor("")).stream().findFirst();
-            rows.offer(
-                    gap.id(),
-                    best.map(found -> ListingId.parse(found.text().key())).orElse(null),
-                    best.map(Candidate::confidence).orElse(null));
+            transactions.executeWithoutResult(_ -> offer(gap, best.orElse(null)));
+        }
+    }
+
+    private void offer(Gap gap, @Nullable Candidate best) {
+        ListingId listing = best == null ? null : ListingId.parse(best.text().key());
+        rows.offer(gap.id(), listing, best == null ? null : best.confidence());
+        OrganisationId whose = gap.organisation();
+        // of a published need its owner is told by the alert for that need
+        if (best != null && whose != null && gap.need() == null) {
+            notifications.tell(
+                    new Receiver.Organisation(whose.value()),
+                    "gap:" + gap.id() + ":" + listing,
+                    new Text(
+                            "matching.gap.told",
+                            List.of(best.text().title(), gap.title()),
+                            "/matching/gaps/" + gap.id()));
         }
     }
 

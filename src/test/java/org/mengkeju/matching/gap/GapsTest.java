@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
@@ -23,6 +24,8 @@ import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
+import org.mengkeju.platform.notification.Notifications;
+import org.mengkeju.platform.notification.Reader;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @House
@@ -38,6 +41,9 @@ class GapsTest {
 
     @Autowired
     ListingDesk desk;
+
+    @Autowired
+    Notifications notifications;
 
     private final Viewer firm = viewer(Role.FIRM);
     private final Viewer officer = viewer(Role.PROGRAMME_OFFICER);
@@ -92,7 +98,7 @@ class GapsTest {
     }
 
     @Test
-    void anAchievementThatFitsIsOfferedAndClosesItWhenPeopleSaySo() {
+    void anAchievementThatFitsIsOfferedToldOnceAndClosesItWhenPeopleSaySo() {
         Gap gap = gaps.record(null, PROBLEM, List.of(MAGNETS), firm);
         var details = new Details.Achievement(
                 List.of(new Details.TrlMark(8, "2026-06", "两条线")),
@@ -108,6 +114,13 @@ class GapsTest {
             watch.lookAgain();
             assertThat(gaps.find(gap.id(), firm).orElseThrow().offer()).isEqualTo(answer.id());
         });
+        watch.lookAgain();
+        Reader reader = new Reader(
+                Objects.requireNonNull(firm.person()),
+                Objects.requireNonNull(firm.organisation()).value());
+        assertThat(notifications.list(reader, 1, 10))
+                .extracting(told -> told.text().link())
+                .containsExactly("/matching/gaps/" + gap.id());
         assertThat(gaps.close(gap.id(), gap.version(), answer.id(), firm).state())
                 .isEqualTo(GapState.CLOSED);
         assertThat(gaps.reopen(gap.id(), gap.version() + 1, firm).state()).isEqualTo(GapState.OPEN);
