@@ -2,16 +2,15 @@ package org.mengkeju.matching.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.matching.MatchEngine;
 import org.mengkeju.matching.MatchQuery;
@@ -149,16 +148,10 @@ public final class BenchSearch implements Callable<Integer> {
         return questions.subList(0, Math.min(needs, questions.size()));
     }
 
-    private List<Path> demo(String... parts) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String part : parts) {
-            try (Stream<Path> found = Files.list(region.resolve("demo").resolve(part))) {
-                found.filter(file -> file.toString().endsWith(".jsonl"))
-                        .sorted()
-                        .forEach(files::add);
-            }
-        }
-        return files;
+    private List<Path> demo(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> region.resolve("demo").resolve(part))
+                .toList();
     }
 
     private void print(Map<String, Object> figures) {

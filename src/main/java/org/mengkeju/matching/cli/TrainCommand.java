@@ -24,6 +24,7 @@ import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.BadLine;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.evaluation.Evaluation;
+import org.mengkeju.matching.internal.evaluation.GivenFiles;
 import org.mengkeju.matching.internal.evaluation.JudgedQuery;
 import org.mengkeju.matching.internal.evaluation.Judgements;
 import org.mengkeju.matching.internal.ranking.ScoringFile;
@@ -189,7 +190,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private String digest() throws IOException {
         var digest = new SHA256Digest();
-        for (Path file : qrels) {
+        for (Path file :
+                qrels.stream().flatMap(given -> GivenFiles.of(given).stream()).toList()) {
             byte[] bytes = Files.readAllBytes(file);
             digest.update(bytes, 0, bytes.length);
         }

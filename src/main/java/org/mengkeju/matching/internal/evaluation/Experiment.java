@@ -3,7 +3,6 @@ package org.mengkeju.matching.internal.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,18 +100,7 @@ public record Experiment(
         return named.startsWith(DATA) ? data.resolve(named.substring(DATA.length())) : Path.of(named);
     }
 
-    private static List<Path> files(List<String> named, Path data) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String one : named) {
-            Path path = resolved(one, data);
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> all = Files.list(path)) {
-                    all.sorted().forEach(files::add);
-                }
-            } else {
-                files.add(path);
-            }
-        }
-        return files;
+    private static List<Path> files(List<String> named, Path data) {
+        return named.stream().map(one -> resolved(one, data)).toList();
     }
 }

@@ -15,7 +15,12 @@ final class Lines {
         void line(String line, int number);
     }
 
-    static void read(Path file, Use use) {
+    /** Reads a file, or all files of a folder. */
+    static void read(Path given, Use use) {
+        GivenFiles.of(given).forEach(file -> readOne(file, use));
+    }
+
+    private static void readOne(Path file, Use use) {
         int number = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
