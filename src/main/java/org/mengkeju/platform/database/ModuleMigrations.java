@@ -27,7 +27,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     private static final String ROOT_SCHEMA = "public";
 
     private static final List<String> MODULES =
-            List.of("platform", "network", "chain", "catalogue", "matching", "deal", "indicator");
+            List.of("platform", "network", "chain", "catalogue", "matching", "ledger", "deal", "indicator");
 
     @Override
     public void migrate(Flyway flyway) {

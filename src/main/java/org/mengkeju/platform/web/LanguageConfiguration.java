@@ -15,8 +15,15 @@ class LanguageConfiguration {
     static final String COOKIE = "mkj-language";
 
     private static final String[] MESSAGES = {
-        "messages/platform", "messages/network", "messages/chain", "messages/catalogue",
-        "messages/matching", "messages/deal", "messages/indicator", "messages/portal"
+        "messages/platform",
+        "messages/network",
+        "messages/chain",
+        "messages/catalogue",
+        "messages/matching",
+        "messages/ledger",
+        "messages/deal",
+        "messages/indicator",
+        "messages/portal"
     };
 
     @Bean
