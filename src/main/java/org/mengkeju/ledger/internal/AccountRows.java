@@ -86,7 +86,7 @@ public class AccountRows {
     public List<Limited> lock(Collection<AccountId> ids) {
         return jdbc.sql("""
                         SELECT id, floor, posted, reserved FROM ledger.account
-                        WHERE id = ANY (?) AND floor IS NOT NULL ORDER BY id FOR UPDATE""")
+                        WHERE id = ANY (?) AND floor IS NOT NULL ORDER BY id FOR NO KEY UPDATE""")
                 .param(keys(ids))
                 .query((row, n) -> new Limited(
                         new AccountId(row.getObject("id", UUID.class)),

@@ -21,6 +21,7 @@ import org.mengkeju.ledger.Transfer;
 import org.mengkeju.ledger.TransferId;
 import org.mengkeju.ledger.TransferKind;
 import org.mengkeju.platform.audit.Actor;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Repository;
 public class TransferRows {
     private static final String WITH_LEGS = """
             SELECT t.*, l.number, l.account, l.amount FROM ledger.transfer t JOIN ledger.leg l ON l.transfer = t.id\s""";
+
+    private static final ResultSetExtractor<List<Transfer>> READING = TransferRows::read;
 
     private final JdbcClient jdbc;
 
@@ -74,11 +77,7 @@ public class TransferRows {
     }
 
     public Optional<Transfer> find(TransferId id) {
-        return jdbc
-                .sql(WITH_LEGS + "WHERE t.id = ? ORDER BY l.number")
-                .param(id.value())
-                .query(TransferRows::all)
-                .stream()
+        return jdbc.sql(WITH_LEGS + "WHERE t.id = ? ORDER BY l.number").param(id.value()).query(READING).stream()
                 .findFirst();
     }
 
@@ -86,18 +85,14 @@ public class TransferRows {
         return jdbc
                 .sql(WITH_LEGS + "WHERE t.book = ? AND t.key = ? ORDER BY l.number")
                 .params(book.name(), key)
-                .query(TransferRows::all)
+                .query(READING)
                 .stream()
                 .findFirst();
     }
 
     /** The transfer that ended this reservation or reversed this transfer. */
     public Optional<Transfer> referringTo(TransferId id) {
-        return jdbc
-                .sql(WITH_LEGS + "WHERE t.refers = ? ORDER BY l.number")
-                .param(id.value())
-                .query(TransferRows::all)
-                .stream()
+        return jdbc.sql(WITH_LEGS + "WHERE t.refers = ? ORDER BY l.number").param(id.value()).query(READING).stream()
                 .findFirst();
     }
 
@@ -115,14 +110,14 @@ public class TransferRows {
                 .param("account", account.value())
                 .param("before", before == null ? null : before.value(), java.sql.Types.OTHER)
                 .param("limit", limit)
-                .query(TransferRows::all);
+                .query(READING);
     }
 
     /** The oldest transfers of a book that have no place in the chain, as far as they are committed. */
     public List<Transfer> unsealed(Book book, int limit) {
         return jdbc.sql(WITH_LEGS + """
                         WHERE t.id IN (SELECT transfer FROM ledger.unsealed WHERE book = ? ORDER BY transfer LIMIT ?)
-                        ORDER BY t.id, l.number""").params(book.name(), limit).query(TransferRows::all);
+                        ORDER BY t.id, l.number""").params(book.name(), limit).query(READING);
     }
 
     /** Transfers by their keys. */
@@ -130,7 +125,7 @@ public class TransferRows {
         Map<UUID, Transfer> found = new HashMap<>();
         jdbc.sql(WITH_LEGS + "WHERE t.id = ANY (?) ORDER BY t.id, l.number")
                 .param(ids.toArray(UUID[]::new))
-                .query(TransferRows::all)
+                .query(READING)
                 .forEach(one -> found.put(one.id().value(), one));
         return found;
     }
@@ -164,7 +159,7 @@ public class TransferRows {
     }
 
     /** Reads rows of transfers with their legs, which follow each other. */
-    static List<Transfer> all(ResultSet rows) throws SQLException {
+    private static List<Transfer> read(ResultSet rows) throws SQLException {
         Map<UUID, Head> heads = new LinkedHashMap<>();
         while (rows.next()) {
             UUID id = rows.getObject("id", UUID.class);
