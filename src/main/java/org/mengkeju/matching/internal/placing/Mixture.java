@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much each leg counts. Fitted to texts the legs have not seen, so that the probabilities that come out are calibrated:
- * maximum likelihood of a multinomial logit with one weight a leg (Newton's method), drawn a little towards the usual
+ * How much each leg counts. Fitted to texts the legs have not seen, by maximum
+ * likelihood of a multinomial logit with one weight a leg (Newton's method), drawn a little towards the usual
  * weights, which few texts cannot overrule.
  */
 final class Mixture {
@@ -30,7 +30,7 @@ final class Mixture {
         return new Mixture(USUAL.clone());
     }
 
-    /** Probability of each class. */
+    /** Probability of each class, all summing to one. */
     double[] chances(double[][] scores) {
         double[] sums = new double[scores.length];
         for (int one = 0; one < sums.length; one++) {

@@ -23,18 +23,20 @@ public final class Placer {
     private final List<String> classes;
     private final Legs legs;
     private final Mixture mixture;
+    private final Calibration calibration;
 
-    private Placer(List<String> classes, Legs legs, Mixture mixture) {
+    private Placer(List<String> classes, Legs legs, Mixture mixture, Calibration calibration) {
         this.classes = classes;
         this.legs = legs;
         this.mixture = mixture;
+        this.calibration = calibration;
     }
 
     /**
      * A class proposed.
      *
      * @param name of the class, as the examples name it
-     * @param confidence that a person would say so, from 0 to 1; over all classes they sum to 1
+     * @param confidence that a person would say so, from 0 to 1; where every text learnt from has one class only, those told of one text sum to at most 1
      * @param alike keys of the judged examples that speak most for it
      * @param words of the text that speak most for it
      */
@@ -57,49 +59,50 @@ public final class Placer {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Placer(classes, new Legs(sorted, classes), mixture(sorted, classes));
+        long judged = sorted.stream().filter(example -> !example.description()).count();
+        if (judged < JUDGED_MIN) {
+            return new Placer(classes, new Legs(sorted, classes), Mixture.usual(), Calibration.usual());
+        }
+        List<Unseen> unseen = unseen(sorted, classes);
+        Mixture mixture = Mixture.fit(unseen);
+        return new Placer(classes, new Legs(sorted, classes), mixture, Calibration.fit(unseen, mixture));
     }
 
-    /** Weighs the legs by what they say of texts they have not seen. */
-    private static Mixture mixture(List<Example> examples, List<String> classes) {
-        long judged =
-                examples.stream().filter(example -> !example.description()).count();
-        if (judged < JUDGED_MIN) {
-            return Mixture.usual();
-        }
+    /** What the legs say of judged texts when these are not among what they learnt from. */
+    private static List<Unseen> unseen(List<Example> examples, List<String> classes) {
         Map<String, Integer> numbers = new HashMap<>();
         IntStream.range(0, classes.size()).forEach(i -> numbers.put(classes.get(i), i));
         List<Unseen> unseen = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
+            List<Example> asked = Folds.of(examples, INNER, fold);
             List<Example> kept = Folds.without(examples, INNER, fold);
-            if (!kept.isEmpty()) {
+            if (!asked.isEmpty() && !kept.isEmpty()) {
                 var trained = new Legs(kept, classes);
-                unseen.addAll(Folds.of(examples, INNER, fold).parallelStream()
+                unseen.addAll(asked.parallelStream()
                         .map(example -> new Unseen(
                                 trained.judge(example.reading()).scores(),
                                 example.classes().stream()
+                                        .distinct()
                                         .mapToInt(numbers::get)
                                         .toArray()))
                         .toList());
             }
         }
-        return Mixture.fit(unseen);
+        return unseen;
     }
 
     /** The likeliest classes, likeliest first. */
     public List<Proposed> place(Reading text, int most) {
         Judged judged = legs.judge(text);
         double[] chances = mixture.chances(judged.scores());
-        return IntStream.range(0, chances.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(one -> -chances[one])
-                        .thenComparing(one -> one))
-                .limit(most)
-                .map(one -> new Proposed(
-                        classes.get(one),
-                        chances[one],
-                        legs.alike(judged, one, ALIKE),
-                        legs.words(text, judged, one, WORDS)))
+        int[] first = Calibration.first(chances, most);
+        double[] confidences = calibration.confidences(chances, first);
+        return IntStream.range(0, first.length)
+                .mapToObj(i -> new Proposed(
+                        classes.get(first[i]),
+                        confidences[i],
+                        legs.alike(judged, first[i], ALIKE),
+                        legs.words(text, judged, first[i], WORDS)))
                 .toList();
     }
 }
