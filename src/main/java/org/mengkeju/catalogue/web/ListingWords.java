@@ -15,6 +15,7 @@ import org.mengkeju.catalogue.MoneyRange;
 import org.mengkeju.catalogue.TradeWay;
 import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.fields.FieldFault;
+import org.mengkeju.catalogue.fields.FieldSpec;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
 import org.mengkeju.chain.codes.CodeTable;
@@ -116,6 +117,23 @@ public class ListingWords {
         return joined(codes.stream()
                 .map(code -> codeTables.label(CodeTable.DISCIPLINES, code))
                 .toList());
+    }
+
+    /** Industries by code, with their names where the table is there. */
+    public String industries(List<String> codes) {
+        return joined(codes.stream()
+                .map(code -> codeTables.label(CodeTable.INDUSTRIES, code))
+                .toList());
+    }
+
+    /** A value of a field of links or codes as people read it. */
+    public String placed(FieldSpec field, String value) {
+        CodeTable table = field.codes();
+        if (table != null) {
+            return codeTables.label(table, value);
+        }
+        int slash = value.indexOf('/');
+        return slash > 0 && slash < value.length() - 1 ? link(LinkRef.parse(value)) : value;
     }
 
     /** Names of the places, or a dash. */

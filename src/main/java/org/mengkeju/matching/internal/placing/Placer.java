@@ -16,6 +16,9 @@ public final class Placer {
     /** Judged texts below which the usual weights of the legs are taken as they are. */
     private static final int JUDGED_MIN = 40;
 
+    /** Scores kept while the legs are weighed, about 25 MB: of many classes fewer texts are looked at. */
+    private static final int UNSEEN_SCORES = 500_000;
+
     private static final int ALIKE = 2;
     private static final int WORDS = 4;
     private static final String INNER = "inner/";
@@ -74,7 +77,8 @@ public final class Placer {
         IntStream.range(0, classes.size()).forEach(i -> numbers.put(classes.get(i), i));
         List<Unseen> unseen = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            List<Example> asked = Folds.of(examples, INNER, fold);
+            List<Example> asked =
+                    Folds.some(Folds.of(examples, INNER, fold), UNSEEN_SCORES / classes.size() / Folds.COUNT);
             List<Example> kept = Folds.without(examples, INNER, fold);
             if (!asked.isEmpty() && !kept.isEmpty()) {
                 var trained = new Legs(kept, classes);
