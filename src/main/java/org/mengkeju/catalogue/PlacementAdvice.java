@@ -33,10 +33,12 @@ public interface PlacementAdvice {
      * @param field key of the field: {@code links}, {@code industries} or {@code disciplines}
      * @param value as the field takes it
      * @param confidence that a person would say so, from 0 to 1
+     * @param judged whether the confidence was checked against what people state; where not, only its order means something
      * @param words of the text that speak for it, heaviest first
      * @param alike similar listings that name it
      */
-    record Proposal(String field, String value, double confidence, List<String> words, List<Listing> alike) {
+    record Proposal(
+            String field, String value, double confidence, boolean judged, List<String> words, List<Listing> alike) {
         public Proposal {
             words = List.copyOf(words);
             alike = List.copyOf(alike);
@@ -47,8 +49,11 @@ public interface PlacementAdvice {
             return Math.round(confidence * 100);
         }
 
-        /** The confidence in one of four words: {@code high}, {@code good}, {@code some} or {@code low}. */
+        /** The confidence in one word: {@code high}, {@code good}, {@code some} or {@code low}; {@code unjudged} without a check. */
         public String said() {
+            if (!judged) {
+                return "unjudged";
+            }
             if (confidence >= 0.8) {
                 return "high";
             } else if (confidence >= 0.5) {

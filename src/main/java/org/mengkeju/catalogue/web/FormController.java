@@ -127,7 +127,10 @@ class FormController {
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Model model) {
-        model.addAttribute("placement", proposals.of(typed(path, id, parameters), parameters, viewer));
+        Draft typed = typed(path, id, parameters);
+        model.addAttribute("kind", typed.kind());
+        model.addAttribute("form", new ListingForm(typed, texts.read(typed.kind(), typed.texts()), false));
+        model.addAttribute("placement", proposals.of(typed, parameters, viewer));
         return "catalogue/form-proposals :: list";
     }
 

@@ -44,11 +44,6 @@ final class FormProposals {
     /** A proposal and whether it is ticked. */
     public record Line(Proposal proposal, boolean ticked) {}
 
-    /** Whether anybody is there to propose; where not, the form has no such part. */
-    boolean available() {
-        return advice != null;
-    }
-
     /** The part of the form before anybody is asked; null where nobody is there to propose. */
     @Nullable
     Shown notAsked() {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Details;
@@ -130,10 +132,23 @@ public class ListingWords {
     public String placed(FieldSpec field, String value) {
         CodeTable table = field.codes();
         if (table != null) {
-            return codeTables.label(table, value);
+            return codeTables.find(table, value).isPresent() ? codeTables.label(table, value) : named(table, value);
         }
         int slash = value.indexOf('/');
         return slash > 0 && slash < value.length() - 1 ? link(LinkRef.parse(value)) : value;
+    }
+
+    /** A code without a name, by a link of a chain that names it. */
+    private String named(CodeTable table, String code) {
+        return chains.links().entrySet().stream()
+                .filter(link -> (table == CodeTable.INDUSTRIES
+                                ? link.getValue().gbt4754()
+                                : link.getValue().gbt13745())
+                        .contains(code))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .map(link -> code + " · " + link(link))
+                .orElse(code);
     }
 
     /** Names of the places, or a dash. */

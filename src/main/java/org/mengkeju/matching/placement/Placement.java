@@ -42,7 +42,7 @@ public class Placement implements PlacementAdvice, DisposableBean {
     /** What is less likely is not worth an author's while. */
     private static final double CONFIDENCE_MIN = 0.1;
 
-    private static final long FIRST_WAIT_SECONDS = 10;
+    private static final long FIRST_WAIT_SECONDS = 5;
     private static final long LEARN_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final PlacementTexts texts;
@@ -78,17 +78,17 @@ public class Placement implements PlacementAdvice, DisposableBean {
         for (PlacementTarget target : PlacementTarget.values()) {
             known.place(target, reading, PROPOSED).stream()
                     .filter(one -> one.confidence() >= CONFIDENCE_MIN)
-                    .map(one -> proposal(target, one, viewer))
+                    .map(one -> proposal(target, one, known.judged(target), viewer))
                     .forEach(proposals::add);
         }
         return new Advice(true, proposals);
     }
 
     /** Reasons are looked up afresh: what is no longer published, or not for this viewer, is not shown. */
-    private Proposal proposal(PlacementTarget target, Proposed proposed, Viewer viewer) {
+    private Proposal proposal(PlacementTarget target, Proposed proposed, boolean judged, Viewer viewer) {
         List<Listing> alike = listings.findAll(
                 proposed.alike().stream().map(ListingId::parse).toList(), Viewer.visitor(viewer.address()));
-        return new Proposal(target.field(), proposed.name(), proposed.confidence(), proposed.words(), alike);
+        return new Proposal(target.field(), proposed.name(), proposed.confidence(), judged, proposed.words(), alike);
     }
 
     private Reading read(String title, String text, List<String> keywords) {

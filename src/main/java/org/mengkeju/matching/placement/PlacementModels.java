@@ -2,8 +2,10 @@ package org.mengkeju.matching.placement;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.matching.internal.placing.Example;
 import org.mengkeju.matching.internal.placing.Placer;
@@ -14,9 +16,11 @@ import org.mengkeju.matching.internal.placing.Reading;
 /** What was learnt for each target; a target about which nothing is known has none. */
 final class PlacementModels {
     private final Map<PlacementTarget, Placer> placers;
+    private final Set<PlacementTarget> judged;
 
-    private PlacementModels(Map<PlacementTarget, Placer> placers) {
+    private PlacementModels(Map<PlacementTarget, Placer> placers, Set<PlacementTarget> judged) {
         this.placers = placers;
+        this.judged = judged;
     }
 
     /**
@@ -27,13 +31,17 @@ final class PlacementModels {
     static PlacementModels learn(PlacementTexts texts, Reader reader) throws InterruptedException {
         List<Listing> teachers = texts.teachers();
         Map<PlacementTarget, Placer> placers = new EnumMap<>(PlacementTarget.class);
+        Set<PlacementTarget> judged = EnumSet.noneOf(PlacementTarget.class);
         for (PlacementTarget target : PlacementTarget.values()) {
+            if (texts.judged(target, teachers)) {
+                judged.add(target);
+            }
             List<Example> examples = examples(texts.of(target, teachers), reader);
             if (!examples.isEmpty()) {
                 placers.put(target, Placer.of(examples));
             }
         }
-        return new PlacementModels(placers);
+        return new PlacementModels(placers, judged);
     }
 
     private static List<Example> examples(List<PlacementText> texts, Reader reader) throws InterruptedException {
@@ -45,6 +53,11 @@ final class PlacementModels {
             examples.add(new Example(text.text().key(), readings.get(i), text.classes(), text.description()));
         }
         return examples;
+    }
+
+    /** Whether confidences for this target were checked against what authors state. */
+    boolean judged(PlacementTarget target) {
+        return judged.contains(target);
     }
 
     /** The likeliest classes of a text; empty for a target about which nothing is known. */

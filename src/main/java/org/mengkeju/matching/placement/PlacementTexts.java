@@ -34,6 +34,8 @@ class PlacementTexts {
     /** More would not make it better, only slower. */
     private static final int LISTINGS_MAX = 6000;
 
+    private static final int JUDGED_MIN = 40;
+
     private final Listings listings;
     private final IndexedListings texts;
     private final Chains chains;
@@ -80,7 +82,27 @@ class PlacementTexts {
         return all;
     }
 
+    /** Whether enough authors state this themselves to check a confidence by. */
+    boolean judged(PlacementTarget target, List<Listing> teachers) {
+        return teachers.stream()
+                        .filter(listing -> !own(target, listing).isEmpty())
+                        .count()
+                >= JUDGED_MIN;
+    }
+
+    /** What the author states; of industries, where that is nothing, what the chain says of the links the author states. */
     private List<String> stated(PlacementTarget target, Listing listing) {
+        List<String> own = own(target, listing);
+        return own.isEmpty() && target == PlacementTarget.INDUSTRIES
+                ? listing.links().stream()
+                        .flatMap(link -> chains.find(link).stream())
+                        .flatMap(link -> link.gbt4754().stream())
+                        .distinct()
+                        .toList()
+                : own;
+    }
+
+    private List<String> own(PlacementTarget target, Listing listing) {
         return switch (target) {
             case LINKS ->
                 listing.links().stream()
@@ -88,7 +110,12 @@ class PlacementTexts {
                         .map(Object::toString)
                         .distinct()
                         .toList();
-            case INDUSTRIES -> industries(listing);
+            case INDUSTRIES ->
+                switch (listing.details()) {
+                    case Details.Achievement achievement -> achievement.industries();
+                    case Details.Need need -> need.industries();
+                    default -> List.of();
+                };
             case DISCIPLINES ->
                 switch (listing.details()) {
                     case Details.Achievement achievement -> achievement.disciplines();
@@ -96,23 +123,6 @@ class PlacementTexts {
                     default -> List.of();
                 };
         };
-    }
-
-    /** What the author states or, where that is nothing, what the chain says of the links the author states. */
-    private List<String> industries(Listing listing) {
-        List<String> stated =
-                switch (listing.details()) {
-                    case Details.Achievement achievement -> achievement.industries();
-                    case Details.Need need -> need.industries();
-                    default -> List.of();
-                };
-        return stated.isEmpty()
-                ? listing.links().stream()
-                        .flatMap(link -> chains.find(link).stream())
-                        .flatMap(link -> link.gbt4754().stream())
-                        .distinct()
-                        .toList()
-                : stated;
     }
 
     private List<PlacementText> described(PlacementTarget target) {

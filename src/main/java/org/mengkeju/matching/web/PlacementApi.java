@@ -46,9 +46,16 @@ class PlacementApi {
      * A value proposed for a field of listings.
      *
      * @param confidence that a person would say so, from 0 to 1
+     * @param judged whether the confidence was checked against what people state
      */
     record Proposed(
-            String field, String value, String label, double confidence, List<String> words, List<Alike> alike) {}
+            String field,
+            String value,
+            String label,
+            double confidence,
+            boolean judged,
+            List<String> words,
+            List<Alike> alike) {}
 
     /**
      * The answer.
@@ -78,6 +85,7 @@ class PlacementApi {
                 one.value(),
                 label(one, locale),
                 Math.round(one.confidence() * 1000) / 1000.0,
+                one.judged(),
                 one.words(),
                 one.alike().stream().map(PlacementApi::alike).toList());
     }
