@@ -15,6 +15,9 @@ import org.mengkeju.matching.internal.placing.Neighbours.Near;
 final class Legs {
     static final int COUNT = 3;
 
+    /** Words that say less than this share of what the best one says are not named. */
+    private static final double WORTH_NAMING = 0.2;
+
     private final Discriminant discriminant;
     private final Terms terms;
     private final TermCentroids centroids;
@@ -71,8 +74,9 @@ final class Legs {
                 weighed.add(new Weighed(word, share));
             }
         }
+        double best = weighed.stream().mapToDouble(Weighed::share).max().orElse(0);
         return weighed.stream()
-                .filter(word -> word.share() > 0)
+                .filter(word -> word.share() > 0 && word.share() >= WORTH_NAMING * best)
                 .sorted(Comparator.comparingDouble(Weighed::share).reversed().thenComparing(Weighed::word))
                 .map(Weighed::word)
                 .limit(most)

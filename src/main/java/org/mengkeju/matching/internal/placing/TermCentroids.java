@@ -9,6 +9,8 @@ final class TermCentroids {
     private final Terms terms;
     private final List<Weighted> centroids;
     private final Postings postings;
+    /** What each term weighs in a class on average. */
+    private final float[] usual;
 
     TermCentroids(Terms terms, List<Weighted> examples, int[][] classes, int count) {
         this.terms = terms;
@@ -24,6 +26,12 @@ final class TermCentroids {
         float[] sums = new float[terms.count()];
         centroids = members.stream().map(of -> centroid(of, sums)).toList();
         postings = new Postings(centroids, terms.count());
+        usual = new float[terms.count()];
+        for (Weighted centroid : centroids) {
+            for (int i = 0; i < centroid.ids().length; i++) {
+                usual[centroid.ids()[i]] += centroid.weights()[i] / count;
+            }
+        }
     }
 
     /** Sums in a row that is zero before and after. */
@@ -57,13 +65,15 @@ final class TermCentroids {
         return postings.products(text);
     }
 
-    /** What one term of a text adds to its cosine with a class; 0 where the class does not know it. */
+    /** What one term of a text adds to its cosine with a class beyond what it adds with the usual class. */
     double share(Weighted text, String term, int one) {
         int id = terms.id(term);
         int own = Arrays.binarySearch(text.ids(), id);
+        if (id < 0 || own < 0) {
+            return 0;
+        }
         int others = Arrays.binarySearch(centroids.get(one).ids(), id);
-        return id < 0 || own < 0 || others < 0
-                ? 0
-                : (double) text.weights()[own] * centroids.get(one).weights()[others];
+        double here = others < 0 ? 0 : centroids.get(one).weights()[others];
+        return text.weights()[own] * (here - usual[id]);
     }
 }
