@@ -36,7 +36,16 @@ final class FormProposals {
      * @param asked whether anybody was asked; before, the form only offers to
      * @param ready whether there was something to answer from
      */
-    public record Shown(boolean asked, boolean ready, List<Group> groups) {}
+    public record Shown(boolean asked, boolean ready, List<Group> groups) {
+        /** The links proposed. */
+        public List<String> near() {
+            return groups.stream()
+                    .filter(group -> group.field().key().equals(FIELDS.getFirst()))
+                    .flatMap(group -> group.lines().stream())
+                    .map(line -> line.proposal().value())
+                    .toList();
+        }
+    }
 
     /** The proposals for one field. */
     public record Group(FieldSpec field, List<Line> lines) {}

@@ -128,26 +128,33 @@ public class ListingWords {
                 .toList());
     }
 
-    /** A value of a field of links or codes as people read it. */
-    public String placed(FieldSpec field, String value) {
+    /**
+     * A value of a field of links or codes as people read it.
+     *
+     * @param near links, {@code chain/link}, by which a code without a name is explained where one of them names it
+     */
+    public String placed(FieldSpec field, String value, List<String> near) {
         CodeTable table = field.codes();
         if (table != null) {
-            return codeTables.find(table, value).isPresent() ? codeTables.label(table, value) : named(table, value);
+            return codeTables.find(table, value).isPresent()
+                    ? codeTables.label(table, value)
+                    : named(table, value, near);
         }
         int slash = value.indexOf('/');
         return slash > 0 && slash < value.length() - 1 ? link(LinkRef.parse(value)) : value;
     }
 
     /** A code without a name, by a link of a chain that names it. */
-    private String named(CodeTable table, String code) {
+    private String named(CodeTable table, String code, List<String> near) {
         return chains.links().entrySet().stream()
                 .filter(link -> (table == CodeTable.INDUSTRIES
                                 ? link.getValue().gbt4754()
                                 : link.getValue().gbt13745())
                         .contains(code))
                 .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder())
-                .map(link -> code + " · " + link(link))
+                .min(Comparator.<LinkRef, Boolean>comparing(link -> !near.contains(link.toString()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(link -> text("catalogue.placement.used", code, link(link)))
                 .orElse(code);
     }
 

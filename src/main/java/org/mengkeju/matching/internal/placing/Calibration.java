@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mengkeju.matching.internal.algebra.Cholesky;
 
 /**
  * Makes of a class's probability the confidence that a person would name it, by a logistic curve through the first proposals

@@ -3,6 +3,9 @@ package org.mengkeju.matching.internal.placing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mengkeju.matching.internal.algebra.Cholesky;
+import org.mengkeju.matching.internal.algebra.Softmax;
+import org.mengkeju.matching.internal.algebra.Vectors;
 
 /**
  * Linear discriminant analysis of the vectors: each class is a bell of the same shape around its mean. The shape is the

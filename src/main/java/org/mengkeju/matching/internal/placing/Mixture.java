@@ -2,6 +2,8 @@ package org.mengkeju.matching.internal.placing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mengkeju.matching.internal.algebra.Cholesky;
+import org.mengkeju.matching.internal.algebra.Softmax;
 
 /**
  * How much each leg counts. Fitted to texts the legs have not seen, by maximum

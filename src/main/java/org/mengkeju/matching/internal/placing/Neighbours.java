@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.mengkeju.matching.internal.algebra.Vectors;
 
 /** The examples most like a text, by meaning and terms together; each votes for its classes. */
 final class Neighbours {

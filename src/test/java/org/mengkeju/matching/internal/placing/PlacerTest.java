@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mengkeju.matching.internal.algebra.Cholesky;
 import org.mengkeju.matching.internal.placing.PlacementCheck.Figures;
 import org.mengkeju.matching.internal.placing.Placer.Proposed;
 

@@ -1,7 +1,7 @@
-package org.mengkeju.matching.internal.placing;
+package org.mengkeju.matching.internal.algebra;
 
 /** Solves equations with a symmetric positive definite matrix: A = L·Lᵀ. */
-final class Cholesky {
+public final class Cholesky {
     private final double[][] lower;
 
     /**
@@ -9,7 +9,7 @@ final class Cholesky {
      *
      * @throws IllegalArgumentException where it is not positive definite
      */
-    Cholesky(double[][] matrix) {
+    public Cholesky(double[][] matrix) {
         lower = matrix;
         for (int column = 0; column < lower.length; column++) {
             for (int row = column; row < lower.length; row++) {
@@ -25,8 +25,8 @@ final class Cholesky {
         }
     }
 
-    /** x in A·x = b. */
-    double[] solve(double[] b) {
+    /** The x in A·x = b. */
+    public double[] solve(double[] b) {
         int size = lower.length;
         double[] x = b.clone();
         for (int row = 0; row < size; row++) {

@@ -1,11 +1,11 @@
-package org.mengkeju.matching.internal.placing;
+package org.mengkeju.matching.internal.algebra;
 
 /** Arithmetic of vectors of equal length. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
     /** Sum of products; four sums beside each other, which the processor adds at once. */
-    static float dot(float[] a, float[] b) {
+    public static float dot(float[] a, float[] b) {
         float first = 0;
         float second = 0;
         float third = 0;

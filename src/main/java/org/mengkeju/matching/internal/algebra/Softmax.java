@@ -1,15 +1,16 @@
-package org.mengkeju.matching.internal.placing;
+package org.mengkeju.matching.internal.algebra;
 
 import java.util.Arrays;
 
 /** Turns scores into probabilities that sum to one. */
-final class Softmax {
+public final class Softmax {
     /** What is less likely than this is as good as impossible: keeps one leg from vetoing a class. */
     private static final double LEAST = 1e-9;
 
     private Softmax() {}
 
-    static double[] of(double[] scores) {
+    /** The probabilities, in the same order. */
+    public static double[] of(double[] scores) {
         double best = Arrays.stream(scores).max().orElse(0);
         double[] chances = new double[scores.length];
         double sum = 0;
@@ -24,7 +25,7 @@ final class Softmax {
     }
 
     /** Natural logarithms of the probabilities. */
-    static double[] logarithms(double[] scores) {
+    public static double[] logarithms(double[] scores) {
         double[] chances = of(scores);
         for (int i = 0; i < chances.length; i++) {
             chances[i] = Math.log(chances[i] + LEAST);
