@@ -10,6 +10,10 @@ public sealed interface Details {
 
     Kind kind();
 
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
     /**
      * 成果.
      *
@@ -21,6 +25,7 @@ public sealed interface Details {
      * @param comparison how it compares with present practice
      * @param evidence what proves it: test reports, running records, users
      * @param disciplines codes of GB/T 13745
+     * @param industries codes of GB/T 4754
      */
     record Achievement(
             List<TrlMark> trl,
@@ -30,8 +35,14 @@ public sealed interface Details {
             List<Right> rights,
             String comparison,
             String evidence,
-            List<String> disciplines)
+            List<String> disciplines,
+            List<String> industries)
             implements Details {
+        /** What was kept before the field existed has no industries. */
+        public Achievement {
+            industries = orEmpty(industries);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ACHIEVEMENT;
@@ -70,6 +81,7 @@ public sealed interface Details {
      * @param ways ways to trade that would do
      * @param targets figures to reach
      * @param tried what has been tried already
+     * @param industries codes of GB/T 4754
      */
     record Need(
             boolean scene,
@@ -78,8 +90,14 @@ public sealed interface Details {
             @Nullable LocalDate deadline,
             List<TradeWay> ways,
             List<Target> targets,
-            String tried)
+            String tried,
+            List<String> industries)
             implements Details {
+        /** What was kept before the field existed has no industries. */
+        public Need {
+            industries = orEmpty(industries);
+        }
+
         @Override
         public Kind kind() {
             return Kind.NEED;

@@ -101,6 +101,10 @@ public final class KindFields {
         return field("disciplines", WORDS, OPTIONAL, "open").codesOf(CodeTable.DISCIPLINES);
     }
 
+    private static FieldBuilder industries() {
+        return field("industries", WORDS, OPTIONAL, "open").codesOf(CodeTable.INDUSTRIES);
+    }
+
     private static final List<FieldSpec> ACHIEVEMENT = fields(
             title("achievement"),
             text("achievement", "what"),
@@ -140,6 +144,7 @@ public final class KindFields {
             divisions(),
             ownerName(),
             disciplines(),
+            industries(),
             visibility());
 
     private static final List<FieldSpec> NEED = fields(
@@ -164,6 +169,7 @@ public final class KindFields {
             field("ways", CHOICES, OPTIONAL, "terms").outOf("way", WAYS).named("catalogue.field.need.ways"),
             divisions(),
             ownerName(),
+            industries(),
             visibility());
 
     private static final List<FieldSpec> EXPERT = fields(

@@ -5,6 +5,7 @@ import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
 import org.mengkeju.matching.cli.FeedbackCommand;
 import org.mengkeju.matching.cli.MatchCommand;
+import org.mengkeju.matching.cli.PlaceCommand;
 import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             EvalCommand.class,
             FeedbackCommand.class,
             TrainCommand.class,
+            PlaceCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

@@ -106,7 +106,8 @@ record DemoLine(Kind kind, JsonNode node) {
                 rights,
                 fields().path("comparison").asString(""),
                 fields().path("evidence").asString(""),
-                words(fields().get("disciplines")));
+                words(fields().get("disciplines")),
+                words(fields().get("industries")));
     }
 
     private Details need() {
@@ -119,7 +120,8 @@ record DemoLine(Kind kind, JsonNode node) {
                 deadline.isEmpty() ? null : LocalDate.parse(deadline),
                 ways("ways"),
                 List.of(),
-                "");
+                "",
+                words(fields().get("industries")));
     }
 
     private Details platform() {
