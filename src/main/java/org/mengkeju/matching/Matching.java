@@ -1,5 +1,6 @@
 package org.mengkeju.matching;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,21 @@ public class Matching {
     /** Of the answer only these listings, with the confidence they have among all. */
     public MatchResult matchOnly(MatchQuery query, Set<String> keys, Viewer viewer) {
         return answered(() -> upkeep.engine().matchOnly(seenBy(viewer, query), keys));
+    }
+
+    /** How well texts fit the best of these questions, 0–100 by key, with nothing explained: for ordering. */
+    public Map<String, Double> fits(List<MatchQuery> questions, Viewer viewer) {
+        Map<String, Double> fits = new HashMap<>();
+        try {
+            for (MatchQuery question : questions) {
+                upkeep.engine()
+                        .ranking(seenBy(viewer, question))
+                        .forEach(one -> fits.merge(one.hit().key(), 100 * one.confidence(), Math::max));
+            }
+        } catch (ClusterAway e) {
+            return Map.of(); // the order by conditions needs no search
+        }
+        return fits;
     }
 
     private static MatchResult answered(Supplier<MatchResult> question) {
