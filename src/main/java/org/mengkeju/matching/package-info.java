@@ -6,7 +6,8 @@
  * index is derived: it can be deleted and is built again from the catalogue.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "network :: facts", "chain", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "network", "network :: facts", "chain", "catalogue"})
 package org.mengkeju.matching;
 
 import org.jspecify.annotations.NullMarked;

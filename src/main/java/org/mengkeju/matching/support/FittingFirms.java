@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
-import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.Listings;
+import org.mengkeju.network.Claims;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
-import org.mengkeju.network.Right;
-import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.facts.FactVocabulary;
 import org.mengkeju.network.facts.FirmFacts;
@@ -37,6 +35,7 @@ public class FittingFirms {
     private final FirmFacts facts;
     private final FactVocabulary vocabulary;
     private final Organisations organisations;
+    private final Claims claims;
     private final AuditTrail audit;
 
     FittingFirms(
@@ -44,7 +43,9 @@ public class FittingFirms {
             FirmFacts facts,
             FactVocabulary vocabulary,
             Organisations organisations,
+            Claims claims,
             AuditTrail audit) {
+        this.claims = claims;
         this.listings = listings;
         this.facts = facts;
         this.vocabulary = vocabulary;
@@ -73,25 +74,11 @@ public class FittingFirms {
      * @param othersNear how many lack few facts and are not named
      */
     public record Found(
-            Listing listing,
-            List<Line> met,
-            List<Line> judged,
-            List<Line> near,
-            Others othersMet,
-            Others othersNear) {
+            Listing listing, List<Line> met, List<Line> judged, List<Line> near, Others othersMet, Others othersNear) {
         /** Whether anything can be computed of it at all. */
         public boolean computable() {
             return listing.details().conditions().stream().anyMatch(condition -> condition.expression() != null);
         }
-    }
-
-    /** Whether this viewer may ask for the firms a listing fits; whoever owns it may, and people of the region for all. */
-    public static boolean mayAsk(Listing listing, Viewer viewer) {
-        boolean ofTheRegion = viewer.has(Role.CENTRE_STAFF) || viewer.has(Role.PROGRAMME_OFFICER);
-        return viewer.may(Right.FIND_FIRMS)
-                && Offers.KINDS.contains(listing.kind())
-                && listing.state() == ListingState.PUBLISHED
-                && (ofTheRegion || viewer.actsFor(listing.owner()));
     }
 
     /** Published policies and products whose firms this viewer may ask for and that have a condition to compute. */
@@ -101,7 +88,7 @@ public class FittingFirms {
         Offers.KINDS.forEach(kind -> listings.stream(kind, viewer, listing -> {
             boolean computable =
                     listing.details().conditions().stream().anyMatch(condition -> condition.expression() != null);
-            if (computable && mayAsk(listing, viewer)) {
+            if (computable && Listings.mayFindFirms(listing, viewer)) {
                 askable.add(listing);
             }
         }));
@@ -112,7 +99,7 @@ public class FittingFirms {
     @Transactional
     public Found of(ListingId id, Viewer viewer) {
         Listing listing = listings.find(id, viewer)
-                .filter(found -> mayAsk(found, viewer))
+                .filter(found -> Listings.mayFindFirms(found, viewer))
                 .orElseThrow(Refusal::notFound);
         List<Line> met = new ArrayList<>();
         List<Line> judged = new ArrayList<>();
@@ -120,6 +107,9 @@ public class FittingFirms {
         int othersMet = 0;
         int othersNear = 0;
         for (FirmFacts.Firm firm : facts.all()) {
+            if (!claims.isConfirmed(firm.id())) {
+                continue; // nobody has checked yet who speaks for it
+            }
             Assessment assessment = Assessment.of(listing.details(), firm.known(), vocabulary.conditions());
             boolean fits = fits(assessment);
             boolean lacksFew = lacksFew(assessment);
@@ -151,11 +141,6 @@ public class FittingFirms {
                 .map(line -> line.firm().id().toString())
                 .toList();
         audit.record(
-                viewer.actor(),
-                "fitting-firms-seen",
-                "listing",
-                listing.id().toString(),
-                null,
-                Map.of("firms", firms));
+                viewer.actor(), "fitting-firms-seen", "listing", listing.id().toString(), null, Map.of("firms", firms));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Details;
@@ -109,17 +108,21 @@ public class Offers {
         Map<Listing, Assessment> assessed = new LinkedHashMap<>();
         if (viewer.organisation() != null && viewer.may(Right.STATE_FACTS)) {
             KnownFacts known = facts.knownOfOwn(viewer);
-            some.stream().filter(one -> KINDS.contains(one.kind())).forEach(one -> assessed.put(
-                    one, Assessment.of(one.details(), known, vocabulary.conditions())));
+            some.stream()
+                    .filter(one -> KINDS.contains(one.kind()))
+                    .forEach(one -> assessed.put(one, Assessment.of(one.details(), known, vocabulary.conditions())));
         }
         return assessed;
     }
 
     /** Puts what has better conditions first and leaves the order otherwise; what is not assessed keeps to the end. */
     public static Comparator<Listing> conditionsFirst(Map<Listing, Assessment> assessed) {
-        return Comparator.comparingInt(listing -> Optional.ofNullable(assessed.get(listing))
-                .map(assessment -> assessment.outcome().ordinal())
-                .orElse(Outcome.values().length));
+        return Comparator.comparing(
+                listing -> {
+                    Assessment assessment = assessed.get(listing);
+                    return assessment == null ? null : assessment.outcome();
+                },
+                Comparator.nullsLast(Comparator.<Outcome>naturalOrder()));
     }
 
     /** Which listings need each fact, by key of the fact. */
@@ -132,7 +135,8 @@ public class Offers {
                 listing.details().conditions().stream()
                         .flatMap(condition -> conditions.factsOf(condition.expression()).stream())
                         .map(Fact::key)
-                        .forEach(key -> uses.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(use));
+                        .forEach(key -> uses.computeIfAbsent(key, one -> new LinkedHashSet<>())
+                                .add(use));
             });
         }
         return uses;

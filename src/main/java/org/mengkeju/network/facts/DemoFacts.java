@@ -75,7 +75,10 @@ final class DemoFacts extends StartStep {
             return;
         }
         demo.facts().forEach((key, entered) -> {
-            Fact fact = vocabulary.find(key).filter(found -> !found.isDerived()).orElse(null);
+            Fact fact = vocabulary
+                    .find(key)
+                    .filter(found -> !found.followsFromOthers())
+                    .orElse(null);
             if (fact == null) {
                 folder.problem(file, 0, demo.organisation() + ": no fact to state is called " + key);
                 return;

@@ -37,7 +37,7 @@ public record Fact(
     public record Choice(String key, Named name) {}
 
     /** Whether it follows from others and is not asked. */
-    public boolean isDerived() {
+    public boolean followsFromOthers() {
         return derived != null || daysSince != null;
     }
 

@@ -114,7 +114,8 @@ public class FactVocabulary implements RegionPart {
             folder.problem(path(folder), 0, fact.key() + " counts the days since " + day + ", which is no day");
         }
         // what is derived follows from what is asked, never from what is derived itself
-        var asked = read.facts().stream().filter(one -> !one.isDerived()).toList();
+        var asked =
+                read.facts().stream().filter(one -> !one.followsFromOthers()).toList();
         new Conditions(asked)
                 .faultOf(fact)
                 .ifPresent(reason -> folder.problem(path(folder), 0, fact.key() + ": " + reason));

@@ -83,7 +83,7 @@ public class FirmFacts {
         Map<String, FactStatement> statements = new LinkedHashMap<>();
         for (FactRows.Line line : lines) {
             String value = line.value();
-            Optional<Fact> fact = vocabulary.find(line.fact()).filter(found -> !found.isDerived());
+            Optional<Fact> fact = vocabulary.find(line.fact()).filter(found -> !found.followsFromOthers());
             if (value != null && fact.isPresent()) {
                 var statement =
                         new FactStatement(fact.get(), value, line.at(), line.name(), stale(fact.get(), line.at()));
@@ -150,7 +150,7 @@ public class FirmFacts {
         List<FactsForm.Clash> clashes = new ArrayList<>();
         for (FactsForm.Entry entry : entries) {
             FactStatement there = before.get(entry.fact().key());
-            if (entry.fact().isDerived()
+            if (entry.fact().followsFromOthers()
                     || entry.entered().strip().equals(entry.seen().strip())) {
                 continue;
             }

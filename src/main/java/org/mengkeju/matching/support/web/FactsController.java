@@ -88,7 +88,8 @@ class FactsController {
                 "stale",
                 groups.stream()
                         .flatMap(group -> group.rows().stream())
-                        .filter(row -> row.statement() != null && row.statement().stale())
+                        .filter(row ->
+                                row.statement() != null && row.statement().stale())
                         .count());
         model.addAttribute("showsDemo", organisation.demo());
         return "matching/facts";
@@ -106,7 +107,7 @@ class FactsController {
         for (Fact fact : vocabulary.facts()) {
             String entered = parameters.getFirst("fact." + fact.key());
             String seen = parameters.getFirst("seen." + fact.key());
-            if (entered != null && !fact.isDerived()) {
+            if (entered != null && !fact.followsFromOthers()) {
                 typed.put(fact.key(), entered);
                 entries.add(new FactsForm.Entry(fact, seen == null ? "" : seen, entered));
             }

@@ -75,7 +75,7 @@ class FactsPage {
         return vocabulary.groups().stream()
                 .map(group -> {
                     List<Row> rows = vocabulary.facts().stream()
-                            .filter(fact -> fact.group().equals(group.key()) && !fact.isDerived())
+                            .filter(fact -> fact.group().equals(group.key()) && !fact.followsFromOthers())
                             .map(fact -> row(
                                     fact,
                                     stated.get(fact.key()),
@@ -85,7 +85,10 @@ class FactsPage {
                                     viewer,
                                     locale))
                             .toList();
-                    return new Group(group.name().in(locale), rows, rows.stream().filter(FactsPage::isKnown).count());
+                    return new Group(
+                            group.name().in(locale),
+                            rows,
+                            rows.stream().filter(FactsPage::isKnown).count());
                 })
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
@@ -111,7 +114,10 @@ class FactsPage {
                 seen,
                 statement,
                 statement == null ? assumed(fact, viewer) : null,
-                result.faults().stream().filter(one -> one.fact().equals(fact)).findFirst().orElse(null),
+                result.faults().stream()
+                        .filter(one -> one.fact().equals(fact))
+                        .findFirst()
+                        .orElse(null),
                 result.clashes().stream()
                         .filter(one -> one.theirs().fact().equals(fact))
                         .findFirst()

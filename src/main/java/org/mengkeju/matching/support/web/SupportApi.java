@@ -52,11 +52,7 @@ class SupportApi {
     }
 
     /** A condition with what it says of the firm; {@code missing} names facts by key. */
-    record Condition(
-            String text,
-            @Nullable String expression,
-            String outcome,
-            List<String> missing) {
+    record Condition(String text, @Nullable String expression, String outcome, List<String> missing) {
         static List<Condition> of(Assessment assessment) {
             return assessment.conditions().stream()
                     .map(one -> new Condition(
@@ -97,8 +93,7 @@ class SupportApi {
             boolean stale) {}
 
     /** A value to state; {@code seen} is what the caller knew before, left out to overwrite whatever is there. */
-    record Statement(
-            @Nullable String value, @Nullable String seen) {}
+    record Statement(@Nullable String value, @Nullable String seen) {}
 
     /** Whether the firm may be proposed. */
     record Consent(boolean agreed) {}
@@ -145,7 +140,7 @@ class SupportApi {
                 fact.unit() == null ? null : fact.unit().in(locale),
                 fact.label().in(locale),
                 fact.meaning().in(locale),
-                fact.isDerived(),
+                fact.followsFromOthers(),
                 statement == null ? null : statement.entered(),
                 statement == null ? null : statement.at().toString(),
                 statement != null && statement.stale());
@@ -159,7 +154,7 @@ class SupportApi {
         statements.forEach((key, statement) -> {
             Fact fact = vocabulary
                     .find(key)
-                    .filter(found -> !found.isDerived())
+                    .filter(found -> !found.followsFromOthers())
                     .orElseThrow(() -> Refusal.invalid("matching.facts.refusal.unknown", key));
             FactStatement there = before.get(key);
             String seen = statement.seen() != null ? statement.seen() : there == null ? "" : there.entered();
