@@ -97,6 +97,16 @@ public class Matching {
                 .without(new HashSet<>(Set.of(listing.id().toString())));
     }
 
+    /** The question which listings of the same kind are nearest to one, by text and by links. */
+    public MatchQuery similarTo(Listing listing, int top) {
+        return questionOf(listing, top).where("kind", Set.of(listing.kind().key()));
+    }
+
+    /** Whether listings of this kind can answer needs: who lists one wants to know who could use it. */
+    public static boolean answersNeeds(Kind kind) {
+        return ANSWERS.contains(kind.key());
+    }
+
     /** Proposals for what someone is typing. */
     public List<Suggestion> suggest(String typed, int limit) {
         try {

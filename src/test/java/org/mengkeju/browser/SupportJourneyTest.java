@@ -101,9 +101,7 @@ class SupportJourneyTest {
         Map<String, List<String>> pages = Map.of(
                 "firm", List.of("/matching/support", "/matching/support/facts"),
                 "officer",
-                        List.of(
-                                "/matching/support/listings",
-                                "/matching/support/listings/" + policy.id() + "/firms"));
+                        List.of("/matching/support/listings", "/matching/support/listings/" + policy.id() + "/firms"));
         try (var chromium = Chromium.open()) {
             pages.forEach((account, paths) -> {
                 Page page = DealHouse.signedIn(chromium, url(""), account);

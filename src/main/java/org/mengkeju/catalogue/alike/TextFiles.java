@@ -95,7 +95,8 @@ public final class TextFiles {
             try {
                 JsonNode node = JSON.readTree(line);
                 String text = node.path("text").asString("");
-                if (!node.isObject() || (text.isBlank() && node.path("title").asString("").isBlank())) {
+                if (!node.isObject()
+                        || (text.isBlank() && node.path("title").asString("").isBlank())) {
                     throw new BadFile(file, number, "needs a 'title' or a 'text'");
                 }
                 String id = node.path("id").asString(node.path("code").asString(""));
@@ -107,7 +108,11 @@ public final class TextFiles {
     }
 
     private void csv(Path file, BufferedReader lines, Consumer<Text> sink) throws IOException, BadFile {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(lines, format)) {
             Map<String, Integer> places = new java.util.HashMap<>();
             parser.getHeaderMap().forEach((name, at) -> {

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code alike}: same and slightly edited texts, in files or in the whole catalogue. */
 @Command(
         name = "alike",
-        description = "Groups of same or slightly edited texts in JSON lines or CSV files, or among published listings.",
+        description =
+                "Groups of same or slightly edited texts in JSON lines or CSV files, or among published listings.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -114,7 +115,11 @@ public final class AlikeCommand implements Callable<Integer> {
         Kind chosen = Kind.ofKey(word)
                 .or(() -> Kind.ofPath(word))
                 .orElseThrow(() -> wrong("--kind is one of "
-                        + String.join(", ", java.util.Arrays.stream(Kind.values()).map(Kind::key).toList())));
+                        + String.join(
+                                ", ",
+                                java.util.Arrays.stream(Kind.values())
+                                        .map(Kind::key)
+                                        .toList())));
         try (var house = launcher.open(options)) {
             house.context().getBean(Listings.class).stream(chosen, Viewer.program(), listing -> {
                 texts.add(listing.title() + listing.text());

@@ -23,7 +23,10 @@ final class BenchAlike implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "100000", description = "records (default: ${DEFAULT-VALUE})")
     private int rows;
 
-    @Option(names = "--copies", defaultValue = "2000", description = "of them edited copies (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--copies",
+            defaultValue = "2000",
+            description = "of them edited copies (default: ${DEFAULT-VALUE})")
     private int copies;
 
     @Option(names = "--from", defaultValue = "0.5", description = "likeness asked for (default: ${DEFAULT-VALUE})")
@@ -32,7 +35,10 @@ final class BenchAlike implements Callable<Integer> {
     @Option(names = "--boilerplate", description = "puts the same paragraph at the end of every record")
     private boolean boilerplate;
 
-    @Option(names = "--seed", defaultValue = "20261122", description = "of records and edits (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "20261122",
+            description = "of records and edits (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
@@ -77,9 +83,7 @@ final class BenchAlike implements Callable<Integer> {
     private List<String> texts(Map<Integer, Integer> planted) throws java.io.IOException {
         var recombined = RecombinedRows.of(region, seed);
         var random = new Random(seed);
-        String end = boilerplate
-                ? "本单位承诺所填内容真实有效，由此产生的责任由本单位承担；合作细节以双方签订的合同为准，未尽事宜协商解决。"
-                : "";
+        String end = boilerplate ? "本单位承诺所填内容真实有效，由此产生的责任由本单位承担；合作细节以双方签订的合同为准，未尽事宜协商解决。" : "";
         List<String> texts = new ArrayList<>(rows);
         for (int number = 0; number < rows; number++) {
             if (number >= rows - copies) {

@@ -52,8 +52,7 @@ class AlikeTextsTest {
         String text = "高温窑炉 coating，1300 ℃ 下不开裂。";
         var alike = new AlikeTexts(0.9);
         List.of(text, "毫不相干的另一段话，讲的是牧草种子", "高温窑炉　ＣＯＡＴＩＮＧ１３００℃下不开裂", "").forEach(alike::add);
-        assertThat(alike.groups())
-                .containsExactly(List.of(new AlikeTexts.Member(0, 1), new AlikeTexts.Member(2, 1)));
+        assertThat(alike.groups()).containsExactly(List.of(new AlikeTexts.Member(0, 1), new AlikeTexts.Member(2, 1)));
     }
 
     @Test
@@ -156,7 +155,8 @@ class AlikeTextsTest {
         Path csv = folder.resolve("a.csv");
         Files.writeString(csv, "\uFEFFcode,title,text,keywords\nA-1,标题,\"两行\n正文\",词\n");
         Path lines = folder.resolve("b.jsonl");
-        Files.writeString(lines, "{\"id\":\"x\",\"title\":\"题\",\"text\":\"文\",\"fields\":{}}\n\n{\"text\":\"只有正文\"}\n");
+        Files.writeString(
+                lines, "{\"id\":\"x\",\"title\":\"题\",\"text\":\"文\",\"fields\":{}}\n\n{\"text\":\"只有正文\"}\n");
         List<String> read = new ArrayList<>();
         var files = TextFiles.with(new org.springframework.context.support.StaticMessageSource());
         for (Path file : List.of(csv, lines)) {
