@@ -49,7 +49,7 @@ class SupportJourneyTest {
             assertThat(page.locator("[role=alert]")).containsText("有效发明专利：不能是负数");
             assertThat(page.locator("#fact-invention_patents")).hasValue("-3");
             page.locator("#fact-invention_patents").fill("６");
-            page.locator("#fact-batch_orders label").nth(1).click();
+            page.locator("#fact-batch_orders input[value=true]").check();
             save(page);
             assertThat(page.locator("[role=status]")).containsText("记下了 2 项");
             page.locator("[role=status] a").click();

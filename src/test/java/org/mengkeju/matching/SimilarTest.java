@@ -12,6 +12,7 @@ import org.mengkeju.catalogue.ListingFilter;
 import org.mengkeju.catalogue.Listings;
 import org.mengkeju.network.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Similar listings of one kind, and needs for what is on offer (谁用得上). */
@@ -76,7 +77,7 @@ class SimilarTest {
     @Test
     void theListingsPageLeadsToBoth() {
         Listing asked = first(Kind.EXPERT);
-        assertThat(web.get().uri("/catalogue/experts/" + asked.code()))
+        assertThat(web.get().uri("/catalogue/experts/" + asked.code()).accept(MediaType.TEXT_HTML))
                 .bodyText()
                 .contains("/matching/listings/" + asked.id() + "/needs", "/matching/listings/" + asked.id() + "/alike")
                 .contains("谁用得上", "相似的专家");

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.mengkeju.catalogue.internal.TextSketch;
 
 /**
- * Finds same and slightly edited texts among very many. Texts are added one by one; of each only its letters and its
- * {@link Signature} are kept. Equal texts meet by their letters, edited ones in a band of their signatures; what meets there
- * is compared shingle by shingle before it counts. In a band in which very many meet, because a boilerplate is common to
- * all, each is compared with its neighbours only: the work grows with the number of texts, never with its square.
+ * Finds same and slightly edited texts among very many. Texts are added one by one; of each its letters, its shingles as
+ * numbers and its {@link Signature} are kept, about 12 bytes a letter. Equal texts meet by their letters, edited ones in a
+ * band of their signatures; what meets there is compared shingle by shingle before it counts. In a band in which very many
+ * meet, because a boilerplate is common to all, each is compared with its neighbours only: the work grows with the number of
+ * texts, never with its square.
  */
 public final class AlikeTexts {
     /** From this share of common shingles on texts are called alike where nothing else is asked. */
@@ -29,9 +30,9 @@ public final class AlikeTexts {
 
     private final double from;
     private final List<String> waiting = new ArrayList<>();
-    private final List<String> letters = new ArrayList<>();
+    private final List<long[]> shingles = new ArrayList<>();
     private final List<int[]> signatures = new ArrayList<>();
-    /** For each text the number of its letters: equal texts have the same. */
+    /** For each text its number among the different ones: equal texts have the same. */
     private final List<Integer> distinct = new ArrayList<>();
 
     private final Map<String, Integer> known = new HashMap<>();
@@ -70,30 +71,29 @@ public final class AlikeTexts {
         waiting.clear();
         List<String> fresh = new ArrayList<>();
         for (String one : plain) {
-            Integer number = known.putIfAbsent(one, letters.size() + fresh.size());
-            distinct.add(number == null ? letters.size() + fresh.size() : number);
+            Integer number = known.putIfAbsent(one, shingles.size() + fresh.size());
+            distinct.add(number == null ? shingles.size() + fresh.size() : number);
             if (number == null) {
                 fresh.add(one);
             }
         }
-        signatures.addAll(fresh.parallelStream()
-                .map(one -> Signature.of(TextSketch.shinglesOf(one)))
-                .toList());
-        letters.addAll(fresh);
+        List<long[]> parts = fresh.parallelStream().map(TextSketch::shinglesOf).toList();
+        signatures.addAll(parts.parallelStream().map(Signature::of).toList());
+        shingles.addAll(parts);
     }
 
     /** Groups of texts that are alike, in the order of their first texts. */
     public List<List<Member>> groups() {
         take();
-        var groups = new Groups(letters.size());
+        var groups = new Groups(shingles.size());
         IntStream.range(0, Signature.BANDS).parallel().forEach(band -> meet(band, groups));
         return members(groups);
     }
 
     /** Lets those meet that agree in a band; a text without a single shingle meets nobody. */
     private void meet(int band, Groups groups) {
-        long[] order = IntStream.range(0, letters.size())
-                .filter(number -> !letters.get(number).isEmpty())
+        long[] order = IntStream.range(0, shingles.size())
+                .filter(number -> shingles.get(number).length > 0)
                 .mapToLong(number -> place(Signature.band(signatures.get(number), band), number))
                 .sorted()
                 .toArray();
@@ -133,27 +133,30 @@ public final class AlikeTexts {
     }
 
     private void compare(int one, int other, Groups groups) {
-        if (!groups.together(one, other)
+        if (couldBe(shingles.get(one).length, shingles.get(other).length)
+                && !groups.together(one, other)
                 && Signature.estimate(signatures.get(one), signatures.get(other)) >= from - SLACK
                 && likeness(one, other) >= from) {
             groups.join(one, other);
         }
     }
 
+    /** A text that has less than this share of the other's length cannot have this share in common. */
+    private boolean couldBe(int length, int other) {
+        return Math.min(length, other) >= from * Math.max(length, other);
+    }
+
     private double likeness(int one, int other) {
-        return one == other
-                ? 1
-                : TextSketch.likeness(
-                        TextSketch.shinglesOf(letters.get(one)), TextSketch.shinglesOf(letters.get(other)));
+        return one == other ? 1 : TextSketch.likeness(shingles.get(one), shingles.get(other));
     }
 
     private List<List<Member>> members(Groups groups) {
-        int[] group = new int[letters.size()];
+        int[] group = new int[shingles.size()];
         Arrays.setAll(group, number -> number);
         groups.all().forEach(numbers -> numbers.forEach(number -> group[number] = numbers.getFirst()));
         Map<Integer, List<Integer>> texts = new java.util.LinkedHashMap<>();
         for (int number = 0; number < distinct.size(); number++) {
-            if (!letters.get(distinct.get(number)).isEmpty()) {
+            if (shingles.get(distinct.get(number)).length > 0) {
                 texts.computeIfAbsent(group[distinct.get(number)], first -> new ArrayList<>())
                         .add(number);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("mengkeju.demo")
 final class DemoFacts extends StartStep {
+    /** Under whose name the statements stand. */
+    private static final Viewer DEMONSTRATION = new Viewer(null, "演示数据", Set.of(), null, null, "local");
+
     private final Path region;
     private final FactVocabulary vocabulary;
     private final FactReader reader;
@@ -85,11 +89,11 @@ final class DemoFacts extends StartStep {
             }
             try {
                 String value = reader.read(fact, entered);
-                rows.insert(firm.get().id(), key, value, clock.now(), Viewer.program(), true);
+                rows.insert(firm.get().id(), key, value, clock.now(), DEMONSTRATION, true);
             } catch (FactRefused e) {
                 folder.problem(file, 0, demo.organisation() + ", " + key + ": " + e.message() + " " + e.arguments());
             }
         });
-        rows.consent(firm.get().id(), demo.agreed(), clock.now(), Viewer.program());
+        rows.consent(firm.get().id(), demo.agreed(), clock.now(), DEMONSTRATION);
     }
 }
