@@ -1,5 +1,6 @@
 package org.mengkeju.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,7 +166,7 @@ public sealed interface Details {
             @Nullable BigDecimal rateTo,
             @Nullable Integer termMonthsFrom,
             @Nullable Integer termMonthsTo,
-            List<String> conditions)
+            List<Condition> conditions)
             implements Details {
         @Override
         public Kind kind() {
@@ -230,15 +231,27 @@ public sealed interface Details {
         }
     }
 
+    /** Whom it is for, of the kinds that say so in conditions; empty for the others. */
+    default List<Condition> conditions() {
+        return List.of();
+    }
+
     /**
-     * A condition of a policy.
+     * A condition of a policy or finance product.
      *
      * @param text in words
      * @param expression over facts of a firm, or null where a person must judge
      */
     record Condition(String text, @Nullable String expression) {
+        @JsonCreator
         public Condition {
             expression = expression == null || expression.isBlank() ? null : expression;
+        }
+
+        /** A condition that is words alone, as finance products had them at first and files still may. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Condition inWords(String text) {
+            return new Condition(text, null);
         }
     }
 }

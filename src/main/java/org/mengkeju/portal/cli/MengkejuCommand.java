@@ -1,5 +1,6 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.catalogue.cli.AlikeCommand;
 import org.mengkeju.catalogue.cli.ExportCommand;
 import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             TrainCommand.class,
             PlaceCommand.class,
             ImportCommand.class,
+            AlikeCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
