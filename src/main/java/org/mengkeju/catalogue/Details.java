@@ -1,5 +1,6 @@
 package org.mengkeju.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Details {
 
     Kind kind();
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
 
     /**
      * 成果.
@@ -21,6 +26,7 @@ public sealed interface Details {
      * @param comparison how it compares with present practice
      * @param evidence what proves it: test reports, running records, users
      * @param disciplines codes of GB/T 13745
+     * @param industries codes of GB/T 4754
      */
     record Achievement(
             List<TrlMark> trl,
@@ -30,8 +36,14 @@ public sealed interface Details {
             List<Right> rights,
             String comparison,
             String evidence,
-            List<String> disciplines)
+            List<String> disciplines,
+            List<String> industries)
             implements Details {
+        /** What was kept before the field existed has no industries. */
+        public Achievement {
+            industries = orEmpty(industries);
+        }
+
         @Override
         public Kind kind() {
             return Kind.ACHIEVEMENT;
@@ -70,6 +82,7 @@ public sealed interface Details {
      * @param ways ways to trade that would do
      * @param targets figures to reach
      * @param tried what has been tried already
+     * @param industries codes of GB/T 4754
      */
     record Need(
             boolean scene,
@@ -78,8 +91,14 @@ public sealed interface Details {
             @Nullable LocalDate deadline,
             List<TradeWay> ways,
             List<Target> targets,
-            String tried)
+            String tried,
+            List<String> industries)
             implements Details {
+        /** What was kept before the field existed has no industries. */
+        public Need {
+            industries = orEmpty(industries);
+        }
+
         @Override
         public Kind kind() {
             return Kind.NEED;
@@ -147,7 +166,7 @@ public sealed interface Details {
             @Nullable BigDecimal rateTo,
             @Nullable Integer termMonthsFrom,
             @Nullable Integer termMonthsTo,
-            List<String> conditions)
+            List<Condition> conditions)
             implements Details {
         @Override
         public Kind kind() {
@@ -212,15 +231,27 @@ public sealed interface Details {
         }
     }
 
+    /** Whom it is for, of the kinds that say so in conditions; empty for the others. */
+    default List<Condition> conditions() {
+        return List.of();
+    }
+
     /**
-     * A condition of a policy.
+     * A condition of a policy or finance product.
      *
      * @param text in words
      * @param expression over facts of a firm, or null where a person must judge
      */
     record Condition(String text, @Nullable String expression) {
+        @JsonCreator
         public Condition {
             expression = expression == null || expression.isBlank() ? null : expression;
+        }
+
+        /** A condition that is words alone, as finance products had them at first and files still may. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Condition inWords(String text) {
+            return new Condition(text, null);
         }
     }
 }

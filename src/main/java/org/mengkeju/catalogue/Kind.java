@@ -38,6 +38,11 @@ public enum Kind {
         return path;
     }
 
+    /** Whether its listings say in conditions whom they are for. */
+    public boolean hasConditions() {
+        return this == FINANCE || this == POLICY;
+    }
+
     public static Optional<Kind> ofKey(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }

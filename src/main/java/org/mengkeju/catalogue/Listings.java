@@ -13,6 +13,8 @@ import org.mengkeju.catalogue.internal.ListingAccess;
 import org.mengkeju.catalogue.internal.ListingQueries;
 import org.mengkeju.catalogue.internal.NearDuplicates;
 import org.mengkeju.catalogue.internal.RevisionTable;
+import org.mengkeju.network.Right;
+import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,6 +188,18 @@ public class Listings {
         return queries.find(id, Viewer.program())
                 .filter(listing -> listing.state() == ListingState.PUBLISHED)
                 .map(listing -> access.asSeenBy(Viewer.visitor(""), listing));
+    }
+
+    /**
+     * Whether this viewer may ask for the firms that a policy or finance product fits: people of the region for all that
+     * are published, others for their own.
+     */
+    public static boolean mayFindFirms(Listing listing, Viewer viewer) {
+        boolean ofTheRegion = viewer.has(Role.CENTRE_STAFF) || viewer.has(Role.PROGRAMME_OFFICER);
+        return viewer.may(Right.FIND_FIRMS)
+                && listing.kind().hasConditions()
+                && listing.state() == ListingState.PUBLISHED
+                && (ofTheRegion || viewer.actsFor(listing.owner()));
     }
 
     private List<Listing> seen(List<Listing> listings, Viewer viewer) {

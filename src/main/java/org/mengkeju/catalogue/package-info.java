@@ -3,7 +3,8 @@
  * products, service agencies and policies; each a listing with its own fields, life cycle, versions and history.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "chain :: *"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "network", "network :: facts", "chain", "chain :: *"})
 package org.mengkeju.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.mengkeju.matching;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,21 @@ public class Matching {
         return answered(() -> upkeep.engine().matchOnly(seenBy(viewer, query), keys));
     }
 
+    /** How well texts fit the best of these questions, 0–100 by key, with nothing explained: for ordering. */
+    public Map<String, Double> fits(List<MatchQuery> questions, Viewer viewer) {
+        Map<String, Double> fits = new HashMap<>();
+        try {
+            for (MatchQuery question : questions) {
+                upkeep.engine()
+                        .ranking(seenBy(viewer, question))
+                        .forEach(one -> fits.merge(one.hit().key(), 100 * one.confidence(), Math::max));
+            }
+        } catch (ClusterAway e) {
+            return Map.of(); // the order by conditions needs no search
+        }
+        return fits;
+    }
+
     private static MatchResult answered(Supplier<MatchResult> question) {
         try {
             return question.get();
@@ -79,6 +95,16 @@ public class Matching {
                 .asking(texts.facts(listing))
                 .where("kind", COUNTERPARTS.getOrDefault(listing.kind(), ANSWERS))
                 .without(new HashSet<>(Set.of(listing.id().toString())));
+    }
+
+    /** The question which listings of the same kind are nearest to one, by text and by links. */
+    public MatchQuery similarTo(Listing listing, int top) {
+        return questionOf(listing, top).where("kind", Set.of(listing.kind().key()));
+    }
+
+    /** Whether listings of this kind can answer needs: who lists one wants to know who could use it. */
+    public static boolean answersNeeds(Kind kind) {
+        return ANSWERS.contains(kind.key());
     }
 
     /** Proposals for what someone is typing. */

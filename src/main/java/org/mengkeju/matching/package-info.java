@@ -6,7 +6,16 @@
  * index is derived: it can be deleted and is built again from the catalogue.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "network", "chain", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "network",
+            "network :: facts",
+            "chain",
+            "chain :: *",
+            "catalogue"
+        })
 package org.mengkeju.matching;
 
 import org.jspecify.annotations.NullMarked;

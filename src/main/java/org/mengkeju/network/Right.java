@@ -40,6 +40,10 @@ public enum Right {
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */
     READ_GAPS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, AUDITOR, ADMINISTRATOR)),
+    /** State facts of one's own firm, and see what it can get. */
+    STATE_FACTS(Set.of(FIRM)),
+    /** See which firms that agreed to be proposed a policy or finance product fits; banks only for their own. */
+    FIND_FIRMS(Set.of(CENTRE_STAFF, PROGRAMME_OFFICER, BANK, ASSOCIATION)),
     /** Look after a centre: its people and the load of each. */
     RUN_CENTRE(Set.of(CENTRE_STAFF, ADMINISTRATOR)),
     /** Accounts, roles, organisations to merge, jobs. */

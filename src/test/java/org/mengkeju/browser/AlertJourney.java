@@ -138,6 +138,7 @@ class AlertJourney {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         var content = new ListingContent(
                 TITLE,

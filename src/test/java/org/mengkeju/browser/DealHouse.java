@@ -44,7 +44,7 @@ final class DealHouse {
     }
 
     Listing need(String title) {
-        return published("firm", title, new Details.Need(false, null, null, null, List.of(), List.of(), ""));
+        return published("firm", title, new Details.Need(false, null, null, null, List.of(), List.of(), "", List.of()));
     }
 
     /** An achievement of the demonstration that belongs to the demonstration's researcher. */

@@ -65,6 +65,13 @@ class ListingFormTest {
     }
 
     @Test
+    void whatIsProposedIsTakenByATickAndNothingElseIsFilledIn() {
+        try (var chromium = Chromium.open()) {
+            new PlacementJourney(chromium, root()).walk();
+        }
+    }
+
+    @Test
     void twoEditorsSeeBothVersionsSideBySide() {
         try (var chromium = Chromium.open()) {
             Page first = chromium.signedIn(root(), "firm");

@@ -59,7 +59,10 @@ class ExchangeTest {
     void aGoodFileIsTakenAsAWholeWithOneEvent() throws IOException {
         String rows = "X-1,机构一,帮忙,检测；咨询,包头市,政策咨询\nX-2,机构二,帮忙,检测,150200,policy-advice\n";
         ImportReport report = take("good.csv", HEAD + rows, false);
-        assertThat(report).isEqualTo(new ImportReport(2, 0, NOBODY, List.of(), 0, false));
+        assertThat(report)
+                .usingRecursiveComparison()
+                .ignoringFields("alike")
+                .isEqualTo(new ImportReport(2, 0, NOBODY, List.of(), 0, false));
         Listing one = listings.findByCode(Kind.AGENCY, "X-1", Sample.VISITOR).orElseThrow();
         assertThat(one.divisions()).containsExactly("150200");
         assertThat(one.centre()).isEqualTo("NM-02");
@@ -87,6 +90,21 @@ class ExchangeTest {
         assertThat(report.skipped()).isEqualTo(1);
         assertThat(there("S-901")).isTrue();
         assertThat(there("S-902")).isFalse();
+    }
+
+    @Test
+    void rowsThatSayAlmostTheSameAsOthersAreNamed() throws IOException {
+        String text = "为稀土永磁企业提供磁性能检测和失效分析，三个工作日出报告，可以上门取样";
+        take("listed.csv", HEAD + "AL-1,磁材检测服务," + text + ",检测,包头市,\n", false);
+        ImportReport report = take(
+                "alike.csv",
+                HEAD + "AL-2,磁材检测服务站," + text + "。,检测,包头市,\n"
+                        + "AL-3,牧草种子质量检验,给合作社做牧草种子净度和发芽率检验并出具证书,检测,包头市,\n"
+                        + "AL-4,牧草种子质量检验,给合作社做牧草种子净度、发芽率检验并出具证书,检测,包头市,\n",
+                false);
+        assertThat(report.alike().rows())
+                .extracting(row -> row.line() + " like " + row.code() + " of line " + row.otherLine())
+                .containsExactlyInAnyOrder("2 like AL-1 of line 0", "4 like AL-3 of line 3");
     }
 
     @Test

@@ -31,7 +31,10 @@ record Brought(ListingDesk desk, Organisations organisations) {
 
     Listing need(Viewer owner, Visibility visibility) {
         return published(
-                owner, visibility, "窑炉保温层一年就塌", new Details.Need(false, null, null, null, List.of(), List.of(), ""));
+                owner,
+                visibility,
+                "窑炉保温层一年就塌",
+                new Details.Need(false, null, null, null, List.of(), List.of(), "", List.of()));
     }
 
     Listing agency(Viewer owner) {

@@ -181,7 +181,7 @@ class LeadsTest {
                 List.of(division),
                 "演示企业 测试",
                 Visibility.PUBLIC,
-                new Details.Need(false, null, null, null, List.of(), List.of(), ""));
+                new Details.Need(false, null, null, null, List.of(), List.of(), "", List.of()));
         Viewer program = Viewer.program();
         Listing draft = desk.draft(ListingId.next(), content, program);
         desk.submit(draft.id(), program);

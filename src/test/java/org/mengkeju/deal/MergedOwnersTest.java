@@ -75,7 +75,7 @@ class MergedOwnersTest {
                 List.of("150200"),
                 "",
                 Visibility.PUBLIC,
-                new Details.Need(false, null, null, null, List.of(), List.of(), ""));
+                new Details.Need(false, null, null, null, List.of(), List.of(), "", List.of()));
         Listing draft = desk.draft(ListingId.next(), content, member(owner));
         desk.submit(draft.id(), member(owner));
         return desk.publish(draft.id(), PROGRAM);

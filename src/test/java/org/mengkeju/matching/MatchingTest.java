@@ -92,6 +92,7 @@ class MatchingTest {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         var content = new ListingContent(
                 title,

@@ -84,7 +84,23 @@ public final class ImportCommand implements Callable<Integer> {
             System.err.println("no organisation, or more than one, is called: " + String.join(", ", owners.examples())
                     + (owners.named() > owners.examples().size() ? ", …" : ""));
         }
+        tell(report.alike());
         return report.refused() ? 1 : 0;
+    }
+
+    private void tell(ImportReport.Likenesses alike) {
+        for (ImportReport.AlikeRow row : alike.rows()) {
+            String other = row.otherLine() > 0 ? "line " + row.otherLine() : row.code();
+            System.err.printf(
+                    "%s:%d: %d %% like %s, %s%n", arguments.file(), row.line(), row.percent(), other, row.title());
+        }
+        if (alike.count() > alike.rows().size()) {
+            System.err.printf(
+                    "… and %,d more alike%n", alike.count() - alike.rows().size());
+        }
+        if (!alike.compared()) {
+            System.err.println("too many listings to compare during an import; mengkeju alike --kind does it");
+        }
     }
 
     private int codes(ApplicationContext house, CodeTable table) {

@@ -31,6 +31,7 @@ final class ImportBatch implements RowSink {
     private final Instant since;
     private final List<Pending> pending = new ArrayList<>();
     private final List<RowFault> faults = new ArrayList<>();
+    private final Map<String, Long> lines = new HashMap<>();
     private final RowOwners owners;
     private int faultCount;
     private int badRows;
@@ -111,6 +112,9 @@ final class ImportBatch implements RowSink {
             String code = row.code().isEmpty() ? target.origin().code(kind, number) : row.code();
             number++;
             listings.add(listing(code, row));
+            if (lines.size() <= ImportedAlike.MOST) {
+                lines.put(code, row.line());
+            }
         }
         target.recorder().insertBatch(listings, author);
         imported += listings.size();
@@ -153,6 +157,11 @@ final class ImportBatch implements RowSink {
     private String centre(ListingContent content, @Nullable Organisation owner) {
         String own = author.centre();
         return own != null ? own : target.origin().centreOf(content, owner == null ? null : owner.id());
+    }
+
+    /** Lines of imported rows by code; no more than are compared. */
+    Map<String, Long> lines() {
+        return lines;
     }
 
     ImportReport finish(String name, String digest) {

@@ -23,9 +23,16 @@ public class ListingImport {
     private final ListingTexts texts;
     private final MessageSource messages;
     private final ImportTarget target;
+    private final ImportedAlike alike;
     private final TransactionTemplate transaction;
 
-    ListingImport(ListingTexts texts, MessageSource messages, ImportTarget target, TransactionTemplate transaction) {
+    ListingImport(
+            ListingTexts texts,
+            MessageSource messages,
+            ImportTarget target,
+            ImportedAlike alike,
+            TransactionTemplate transaction) {
+        this.alike = alike;
         this.texts = texts;
         this.messages = messages;
         this.target = target;
@@ -53,8 +60,9 @@ public class ListingImport {
             ImportReport report = batch.finish(name, Sm3.hex(file));
             if (report.refused()) {
                 status.setRollbackOnly();
+                return report;
             }
-            return report;
+            return report.with(alike.of(kind, batch.lines(), author));
         });
     }
 }

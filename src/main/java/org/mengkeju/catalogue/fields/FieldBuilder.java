@@ -23,6 +23,7 @@ final class FieldBuilder {
     private boolean figure;
     private @Nullable CodeTable codes;
     private List<FieldSpec> columns = List.of();
+    private boolean phrases;
 
     private FieldBuilder(String key, FieldType type, FieldNeed need, String section) {
         this.key = key;
@@ -100,6 +101,12 @@ final class FieldBuilder {
         return this;
     }
 
+    /** Goes on reading the phrases it was before it became a table. */
+    FieldBuilder orPhrases() {
+        phrases = true;
+        return this;
+    }
+
     static List<FieldSpec> fields(FieldBuilder... fields) {
         return Arrays.stream(fields).map(FieldBuilder::build).toList();
     }
@@ -120,6 +127,7 @@ final class FieldBuilder {
                 choiceLabels,
                 figure,
                 codes,
-                columns);
+                columns,
+                phrases);
     }
 }

@@ -8,8 +8,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
+import org.mengkeju.network.facts.FactVocabulary;
 import org.mengkeju.platform.region.Division;
 import org.mengkeju.platform.region.Divisions;
 import org.springframework.context.MessageSource;
@@ -28,10 +31,12 @@ class FieldReader {
     private static final String WORD_SEPARATORS = "[;；,，、\n]";
 
     private final Chains chains;
+    private final FactVocabulary facts;
     private final Divisions divisions;
     private final MessageSource messages;
 
-    FieldReader(Chains chains, Divisions divisions, MessageSource messages) {
+    FieldReader(Chains chains, Divisions divisions, FactVocabulary facts, MessageSource messages) {
+        this.facts = facts;
         this.chains = chains;
         this.divisions = divisions;
         this.messages = messages;
@@ -53,6 +58,7 @@ class FieldReader {
             case FLAG -> JSON.booleanNode(flag(field, text));
             case LINKS -> links(field, text);
             case DIVISIONS -> divisions(field, text);
+            case EXPRESSION -> expression(field, text);
             case ROWS -> rows(field, written);
         };
     }
@@ -238,7 +244,7 @@ class FieldReader {
     private JsonNode rows(FieldSpec field, String text) throws FieldRefused {
         ArrayNode array = JSON.arrayNode();
         int number = 0;
-        for (List<String> cells : RowText.read(text)) {
+        for (List<String> cells : cells(field, text)) {
             number++;
             if (cells.stream().allMatch(String::isBlank)) {
                 continue;
@@ -249,6 +255,29 @@ class FieldReader {
             array.add(row(field, cells, number));
         }
         return array;
+    }
+
+    /** A line without a second cell may be the phrases this field used to be. */
+    private static List<List<String>> cells(FieldSpec field, String text) {
+        List<List<String>> rows = RowText.read(text);
+        if (!field.phrases()) {
+            return rows;
+        }
+        return rows.stream()
+                .flatMap(cells -> cells.size() == 1
+                        ? Arrays.stream(cells.getFirst().split(SEPARATORS)).map(phrase -> List.of(phrase.strip()))
+                        : Stream.of(cells))
+                .toList();
+    }
+
+    private JsonNode expression(FieldSpec field, String text) throws FieldRefused {
+        limited(field, text);
+        Optional<String> fault =
+                text.isEmpty() ? Optional.empty() : facts.conditions().fault(text);
+        if (fault.isPresent()) {
+            throw refused(field, "catalogue.fault.expression", fault.get());
+        }
+        return JSON.stringNode(text);
     }
 
     private ObjectNode row(FieldSpec field, List<String> cells, int number) throws FieldRefused {

@@ -22,6 +22,8 @@ import org.mengkeju.chain.codes.CodeTable;
  * @param figure whether a number is expected in the text
  * @param codes the table its words are codes of, or null
  * @param columns the cells of a row
+ * @param phrases whether a row that names no second cell is read as phrases, separated by semicolons, as before it was a
+ *     table
  */
 public record FieldSpec(
         String key,
@@ -38,7 +40,8 @@ public record FieldSpec(
         String choiceLabels,
         boolean figure,
         @Nullable CodeTable codes,
-        List<FieldSpec> columns) {
+        List<FieldSpec> columns,
+        boolean phrases) {
 
     /** Whether it is a field all listings have. */
     public boolean isCommon() {

@@ -30,6 +30,8 @@ public enum FieldType {
     LINKS,
     /** Divisions by code or name, separated by semicolons; a JSON array of strings. */
     DIVISIONS,
+    /** A condition over facts of a firm, in the Common Expression Language. */
+    EXPRESSION,
     /** A small table: rows on lines, cells separated by {@code |}; a JSON array of objects. */
     ROWS
 }

@@ -10,6 +10,7 @@ import static org.mengkeju.catalogue.fields.FieldType.CHOICES;
 import static org.mengkeju.catalogue.fields.FieldType.DATE;
 import static org.mengkeju.catalogue.fields.FieldType.DECIMAL;
 import static org.mengkeju.catalogue.fields.FieldType.DIVISIONS;
+import static org.mengkeju.catalogue.fields.FieldType.EXPRESSION;
 import static org.mengkeju.catalogue.fields.FieldType.FLAG;
 import static org.mengkeju.catalogue.fields.FieldType.LINE;
 import static org.mengkeju.catalogue.fields.FieldType.LINKS;
@@ -97,8 +98,23 @@ public final class KindFields {
                 .outOf("visibility", List.of("public", "anonymous", "network"));
     }
 
+    private static FieldBuilder conditions(String section) {
+        return field("conditions", ROWS, RECOMMENDED, section)
+                .of(
+                        field("text", LINE, REQUIRED, "")
+                                .named("catalogue.field.conditions.text")
+                                .atMost(1000),
+                        field("expression", EXPRESSION, OPTIONAL, "")
+                                .named("catalogue.field.conditions.expression")
+                                .atMost(500));
+    }
+
     private static FieldBuilder disciplines() {
         return field("disciplines", WORDS, OPTIONAL, "open").codesOf(CodeTable.DISCIPLINES);
+    }
+
+    private static FieldBuilder industries() {
+        return field("industries", WORDS, OPTIONAL, "open").codesOf(CodeTable.INDUSTRIES);
     }
 
     private static final List<FieldSpec> ACHIEVEMENT = fields(
@@ -140,6 +156,7 @@ public final class KindFields {
             divisions(),
             ownerName(),
             disciplines(),
+            industries(),
             visibility());
 
     private static final List<FieldSpec> NEED = fields(
@@ -164,6 +181,7 @@ public final class KindFields {
             field("ways", CHOICES, OPTIONAL, "terms").outOf("way", WAYS).named("catalogue.field.need.ways"),
             divisions(),
             ownerName(),
+            industries(),
             visibility());
 
     private static final List<FieldSpec> EXPERT = fields(
@@ -226,7 +244,7 @@ public final class KindFields {
             field("rate_to", DECIMAL, OPTIONAL, "terms").between(0, 100).in("catalogue.unit.percent"),
             field("term_months_from", WHOLE, OPTIONAL, "terms").between(0, 600).in("catalogue.unit.month"),
             field("term_months_to", WHOLE, OPTIONAL, "terms").between(0, 600).in("catalogue.unit.month"),
-            field("conditions", PHRASES, RECOMMENDED, "terms").named("catalogue.field.finance.conditions"),
+            conditions("terms").named("catalogue.field.finance.conditions").orPhrases(),
             divisions(),
             ownerName(),
             visibility());
@@ -262,14 +280,7 @@ public final class KindFields {
             field("mark", CHOICE, REQUIRED, "paper").outOf("mark", List.of("S", "R", "K", "D")),
             field("gives", TEXT, REQUIRED, "use"),
             field("who", LINE, REQUIRED, "use"),
-            field("conditions", ROWS, RECOMMENDED, "use")
-                    .of(
-                            field("text", LINE, REQUIRED, "")
-                                    .named("catalogue.field.conditions.text")
-                                    .atMost(1000),
-                            field("expression", LINE, OPTIONAL, "")
-                                    .named("catalogue.field.conditions.expression")
-                                    .atMost(500)),
+            conditions("use"),
             field("windows", CHOICES, OPTIONAL, "use").outOf("window", WINDOWS),
             field("source", TEXT, REQUIRED, "paper").named("catalogue.field.policy.source"),
             divisions(),

@@ -86,7 +86,7 @@ public class ListingTexts {
     private JsonNode empty(FieldSpec field) {
         return switch (field.type()) {
             case WORDS, PHRASES, CHOICES, LINKS, DIVISIONS, ROWS -> JSON.arrayNode();
-            case LINE, TEXT, CHOICE, MONTH -> JSON.stringNode("");
+            case LINE, TEXT, CHOICE, MONTH, EXPRESSION -> JSON.stringNode("");
             case FLAG -> JSON.booleanNode(false);
             case WHOLE, DECIMAL, MONEY, DATE -> JSON.nullNode();
         };
@@ -219,9 +219,11 @@ public class ListingTexts {
         }
         if (field.type() == FieldType.ROWS) {
             return RowText.write(value.values().stream()
-                    .map(row -> field.columns().stream()
-                            .map(column -> text(column, row.path(column.key())))
-                            .toList())
+                    .map(row -> row.isString()
+                            ? List.of(row.asString(), "")
+                            : field.columns().stream()
+                                    .map(column -> text(column, row.path(column.key())))
+                                    .toList())
                     .toList());
         }
         List<String> parts = value.values().stream().map(JsonNode::asString).toList();

@@ -40,13 +40,46 @@ public final class TextSketch {
 
     /** Share of common shingles among all, from 0 to 1. */
     static double likeness(String one, String other) {
-        Set<String> left = shingles(one);
-        Set<String> right = shingles(other);
-        if (left.isEmpty() || right.isEmpty()) {
+        return likeness(shinglesOf(normalise(one)), shinglesOf(normalise(other)));
+    }
+
+    /** Share of common shingles among all, from 0 to 1; both in ascending order. */
+    public static double likeness(long[] left, long[] right) {
+        if (left.length == 0 || right.length == 0) {
             return 0;
         }
-        long common = left.stream().filter(right::contains).count();
-        return common / (double) (left.size() + right.size() - common);
+        int common = 0;
+        for (int at = 0, other = 0; at < left.length && other < right.length; ) {
+            if (left[at] == right[other]) {
+                common++;
+                at++;
+                other++;
+            } else if (left[at] < right[other]) {
+                at++;
+            } else {
+                other++;
+            }
+        }
+        return common / (double) (left.length + right.length - common);
+    }
+
+    /** The shingles of a normalised text, each as the number its code points spell, in ascending order. */
+    public static long[] shinglesOf(String normalised) {
+        int[] points = normalised.codePoints().toArray();
+        if (points.length == 0) {
+            return new long[0];
+        }
+        return IntStream.rangeClosed(0, Math.max(0, points.length - SHINGLE))
+                .mapToLong(at -> {
+                    long number = 0;
+                    for (int next = at; next < Math.min(at + SHINGLE, points.length); next++) {
+                        number = (number << 21) | points[next]; // a code point has 21 bits
+                    }
+                    return number;
+                })
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static Set<String> shingles(String text) {

@@ -74,7 +74,12 @@ class ExchangeApi {
             @JsonProperty("owners_linked") int ownersLinked,
             @JsonProperty("owners_by_name") int ownersByName,
             @JsonProperty("fault_count") int faultCount,
-            List<Fault> faults) {}
+            List<Fault> faults,
+            @JsonProperty("alike_count") int alikeCount,
+            List<Alike> alike) {}
+
+    /** A row that says almost the same as an older listing, or an earlier row where {@code otherLine} is not 0. */
+    record Alike(long line, @JsonProperty("other_line") long otherLine, String code, double likeness) {}
 
     /** Ends the transaction of a refused import without a trace. */
     static final class ImportRefused extends RuntimeException {
@@ -161,6 +166,10 @@ class ExchangeApi {
                 report.faultCount(),
                 report.faults().stream()
                         .map(fault -> new Fault(fault.line(), fault.column(), fault.reason(messages, locale)))
+                        .toList(),
+                report.alike().count(),
+                report.alike().rows().stream()
+                        .map(row -> new Alike(row.line(), row.otherLine(), row.code(), row.likeness()))
                         .toList());
     }
 

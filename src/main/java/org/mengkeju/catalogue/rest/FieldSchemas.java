@@ -22,7 +22,7 @@ record FieldSchemas(MessageSource messages) {
     private Schema<?> of(FieldSpec field) {
         Schema<?> schema =
                 switch (field.type()) {
-                    case LINE, TEXT -> typed("string").maxLength(field.longest());
+                    case LINE, TEXT, EXPRESSION -> typed("string").maxLength(field.longest());
                     case CHOICE -> choice(field);
                     case MONTH -> typed("string").pattern("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
                     case DATE -> orNull(typed("string").format("date"));

@@ -135,6 +135,10 @@ class CataloguePages {
         model.addAttribute("steps", steps.of(listing, moves));
         model.addAttribute("jsonLd", listing.state() == ListingState.PUBLISHED ? jsonLd.of(listing) : null);
         model.addAttribute("mine", mine);
+        model.addAttribute("findsFirms", Listings.mayFindFirms(listing, viewer));
+        model.addAttribute(
+                "checksOwn",
+                listing.kind().hasConditions() && viewer.organisation() != null && viewer.may(Right.STATE_FACTS));
         model.addAttribute("moves", mine ? moves : List.of());
         model.addAttribute("revisions", mine ? listings.revisions(listing.id()) : List.of());
         model.addAttribute(

@@ -44,6 +44,7 @@ class FormController {
     private final Chains chains;
     private final Divisions divisions;
     private final Organisations organisations;
+    private final FormProposals proposals;
 
     FormController(
             Listings listings,
@@ -51,13 +52,15 @@ class FormController {
             ListingTexts texts,
             Chains chains,
             Divisions divisions,
-            Organisations organisations) {
+            Organisations organisations,
+            FormProposals proposals) {
         this.listings = listings;
         this.drafts = drafts;
         this.texts = texts;
         this.chains = chains;
         this.divisions = divisions;
         this.organisations = organisations;
+        this.proposals = proposals;
     }
 
     @GetMapping("/new")
@@ -116,6 +119,21 @@ class FormController {
         }
     }
 
+    /** Answers with where the text may belong, to be ticked; keeps nothing. */
+    @PostMapping("/{id}/proposals")
+    String propose(
+            @PathVariable("kind") String path,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
+        Draft typed = typed(path, id, parameters);
+        model.addAttribute("kind", typed.kind());
+        model.addAttribute("form", new ListingForm(typed, texts.read(typed.kind(), typed.texts()), false));
+        model.addAttribute("placement", proposals.of(typed, parameters, viewer));
+        return "catalogue/form-proposals :: list";
+    }
+
     @PostMapping("/{id}")
     String save(
             @PathVariable("kind") String path,
@@ -126,6 +144,10 @@ class FormController {
             Model model) {
         Draft typed = typed(path, id, parameters);
         try {
+            if (action.equals("place")) {
+                model.addAttribute("placement", proposals.of(typed, viewer));
+                return form(drafts.keep(typed, viewer), false, model);
+            }
             boolean submit = action.startsWith("submit");
             if (submit && alreadySubmitted(typed, viewer)) {
                 return "redirect:/catalogue/" + path + "/" + id;
@@ -210,6 +232,10 @@ class FormController {
         model.addAttribute("form", new ListingForm(named, texts.read(draft.kind(), draft.texts()), strict));
         model.addAttribute("chains", chains.all());
         model.addAttribute("leagues", divisions.ofLevel(Division.Level.LEAGUE));
+        model.addAttribute("placedIn", FormProposals.section(draft.kind()));
+        if (!model.containsAttribute("placement")) {
+            model.addAttribute("placement", proposals.notAsked());
+        }
         return "catalogue/form";
     }
 

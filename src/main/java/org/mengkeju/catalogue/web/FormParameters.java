@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.fields.FieldSpec;
 import org.mengkeju.catalogue.fields.FieldType;
@@ -13,6 +15,8 @@ import org.springframework.util.MultiValueMap;
 
 /** The inputs of a form as the texts of fields: several inputs may make one field. */
 final class FormParameters {
+    private static final String TAKEN = "take.";
+
     private FormParameters() {}
 
     static Map<String, String> texts(Kind kind, MultiValueMap<String, String> parameters) {
@@ -24,9 +28,16 @@ final class FormParameters {
     }
 
     private static String plain(FieldSpec field, MultiValueMap<String, String> parameters) {
-        List<String> values = parameters.getOrDefault(field.key(), List.of());
-        return String.join(
-                "；", values.stream().filter(value -> !value.isBlank()).toList());
+        Stream<String> written = parameters.getOrDefault(field.key(), List.of()).stream();
+        return Stream.concat(written, taken(field.key(), parameters).stream())
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    /** Proposals for a field that the author ticked: they count as if they had been written into it. */
+    static List<String> taken(String field, MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault(TAKEN + field, List.of());
     }
 
     private static String rows(FieldSpec field, MultiValueMap<String, String> parameters) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Details;
@@ -15,6 +17,7 @@ import org.mengkeju.catalogue.MoneyRange;
 import org.mengkeju.catalogue.TradeWay;
 import org.mengkeju.catalogue.Visibility;
 import org.mengkeju.catalogue.fields.FieldFault;
+import org.mengkeju.catalogue.fields.FieldSpec;
 import org.mengkeju.chain.Chains;
 import org.mengkeju.chain.LinkRef;
 import org.mengkeju.chain.codes.CodeTable;
@@ -116,6 +119,43 @@ public class ListingWords {
         return joined(codes.stream()
                 .map(code -> codeTables.label(CodeTable.DISCIPLINES, code))
                 .toList());
+    }
+
+    /** Industries by code, with their names where the table is there. */
+    public String industries(List<String> codes) {
+        return joined(codes.stream()
+                .map(code -> codeTables.label(CodeTable.INDUSTRIES, code))
+                .toList());
+    }
+
+    /**
+     * A value of a field of links or codes as people read it.
+     *
+     * @param near links, {@code chain/link}, by which a code without a name is explained where one of them names it
+     */
+    public String placed(FieldSpec field, String value, List<String> near) {
+        CodeTable table = field.codes();
+        if (table != null) {
+            return codeTables.find(table, value).isPresent()
+                    ? codeTables.label(table, value)
+                    : named(table, value, near);
+        }
+        int slash = value.indexOf('/');
+        return slash > 0 && slash < value.length() - 1 ? link(LinkRef.parse(value)) : value;
+    }
+
+    /** A code without a name, by a link of a chain that names it. */
+    private String named(CodeTable table, String code, List<String> near) {
+        return chains.links().entrySet().stream()
+                .filter(link -> (table == CodeTable.INDUSTRIES
+                                ? link.getValue().gbt4754()
+                                : link.getValue().gbt13745())
+                        .contains(code))
+                .map(Map.Entry::getKey)
+                .min(Comparator.<LinkRef, Boolean>comparing(link -> !near.contains(link.toString()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(link -> text("catalogue.placement.used", code, link(link)))
+                .orElse(code);
     }
 
     /** Names of the places, or a dash. */

@@ -26,9 +26,16 @@ public class Sealing {
     private final JdbcClient jdbc;
     private final TransferRows transfers;
     private final AccountRows accounts;
+    private final WritingRights rights;
     private final RegionClock clock;
 
-    Sealing(JdbcClient jdbc, TransferRows transfers, AccountRows accounts, RegionClock clock) {
+    Sealing(
+            JdbcClient jdbc,
+            TransferRows transfers,
+            AccountRows accounts,
+            WritingRights rights,
+            RegionClock clock) {
+        this.rights = rights;
         this.jdbc = jdbc;
         this.transfers = transfers;
         this.accounts = accounts;
@@ -38,9 +45,10 @@ public class Sealing {
     /** Seals the oldest that wait; true when there may be more. */
     @Transactional
     public boolean sealSome(Book book) {
-        if (!mine(book)) {
-            return false;
-        }
+        return mine(book) && rights.during(() -> sealOldest(book));
+    }
+
+    private boolean sealOldest(Book book) {
         List<Transfer> waiting = transfers.unsealed(book, BATCH);
         if (waiting.isEmpty()) {
             return false;

@@ -26,15 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Writing {
     private final AccountRows accounts;
     private final TransferRows transfers;
+    private final WritingRights rights;
 
-    Writing(AccountRows accounts, TransferRows transfers) {
+    Writing(AccountRows accounts, TransferRows transfers, WritingRights rights) {
+        this.rights = rights;
         this.accounts = accounts;
         this.transfers = transfers;
     }
 
     /** Opens an account. */
     public void open(Account account, Instant at) {
-        accounts.open(account, at);
+        rights.during(() -> {
+            accounts.open(account, at);
+            return account;
+        });
     }
 
     /** Writes a transfer that moves value at once. */
@@ -59,8 +64,12 @@ public class Writing {
         });
     }
 
-    /** Writes it and does what it does, unless its key was written before. */
     private Transfer once(Transfer transfer, Runnable work) {
+        return rights.during(() -> written(transfer, work));
+    }
+
+    /** Writes it and does what it does, unless its key was written before. */
+    private Transfer written(Transfer transfer, Runnable work) {
         Posting posting = transfer.posting();
         refuseSecondReference(transfer);
         if (inserted(transfer)) {

@@ -45,24 +45,21 @@ public final class EvalCommand implements Callable<Integer> {
             names = "--corpus",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "JSON lines {id, text, title?, keywords?, fields?}; may be given several times; a folder means all its files.")
+            description = "JSON lines {id, text, title?, keywords?, fields?}; file or folder, repeatable.")
     private List<Path> corpus = List.of();
 
     @Option(
             names = "--queries",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "JSON lines {id, text, title?, doc?, fields?}; may be given several times; a folder means all its files.")
+            description = "JSON lines {id, text, title?, doc?, fields?}; file or folder, repeatable.")
     private List<Path> queries = List.of();
 
     @Option(
             names = "--qrels",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "TREC judgements \"query 0 document grade\"; may be given several times; a folder means all its files.")
+            description = "TREC judgements \"query 0 document grade\"; file or folder, repeatable.")
     private List<Path> qrels = List.of();
 
     @Option(names = "--mode", paramLabel = "MODE", description = "lexical, dense or hybrid (default: hybrid).")

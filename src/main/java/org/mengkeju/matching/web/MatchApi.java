@@ -62,6 +62,36 @@ class MatchApi {
         return views.json(need.title(), matching.match(matching.questionOf(need, bounded(top)), viewer), locale);
     }
 
+    /** Who could use it: needs that an achievement, expert or platform could answer. */
+    @GetMapping("/api/v1/{kind:achievements|experts|platforms}/{id}/needs")
+    Map<String, Object> needs(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "10") int top,
+            Viewer viewer,
+            Locale locale) {
+        Listing listing = listing(kind, id, viewer);
+        return views.json(listing.title(), matching.match(matching.questionOf(listing, bounded(top)), viewer), locale);
+    }
+
+    /** Listings of the same kind that say the most like it. */
+    @GetMapping("/api/v1/{kind:achievements|needs|experts|platforms|finance|agencies|policies}/{id}/similar")
+    Map<String, Object> similar(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "10") int top,
+            Viewer viewer,
+            Locale locale) {
+        Listing listing = listing(kind, id, viewer);
+        return views.json(listing.title(), matching.match(matching.similarTo(listing, bounded(top)), viewer), locale);
+    }
+
+    private Listing listing(String path, UUID id, Viewer viewer) {
+        return listings.find(new ListingId(id), viewer)
+                .filter(listing -> listing.kind().path().equals(path))
+                .orElseThrow(Refusal::notFound);
+    }
+
     private static int bounded(int top) {
         if (top < 1 || top > TOP_MAX) {
             throw Refusal.invalid("matching.refusal.top", TOP_MAX);

@@ -17,12 +17,15 @@ import org.mengkeju.matching.MatchResult;
 import org.mengkeju.matching.Matching;
 import org.mengkeju.matching.Suggestion;
 import org.mengkeju.matching.feedback.Showing;
+import org.mengkeju.matching.support.Assessment;
+import org.mengkeju.matching.support.Offers;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +38,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MatchController {
     private static final int FACET_VALUES = 12;
     private static final int BESIDE = 3;
+    /** Nearest policies and products among which those with better conditions come first. */
+    private static final int BESIDE_LOOKED_AT = 10;
 
     private final Matching matching;
     private final Listings listings;
     private final MatchView.Views views;
     private final FacetWords words;
     private final ShownLists shown;
+    private final Offers offers;
 
-    MatchController(Matching matching, Listings listings, MatchView.Views views, FacetWords words, ShownLists shown) {
+    MatchController(
+            Matching matching,
+            Listings listings,
+            MatchView.Views views,
+            FacetWords words,
+            ShownLists shown,
+            Offers offers) {
+        this.offers = offers;
         this.shown = shown;
         this.matching = matching;
         this.listings = listings;
@@ -74,6 +87,7 @@ class MatchController {
         model.addAttribute("matches", matches);
         model.addAttribute("result", result);
         Listing asked = (Listing) model.getAttribute("asked");
+        model.addAttribute("forNeeds", asked != null && Matching.answersNeeds(asked.kind()));
         int before = (form.page() - 1) * SearchForm.PER_PAGE;
         model.addAttribute("seen", shown.take(asked, result, matches, before, Showing.Surface.RESULTS, request));
         model.addAttribute("before", before);
@@ -110,14 +124,25 @@ class MatchController {
         return matching.questionOf(asked, SearchForm.PER_PAGE);
     }
 
-    /** Policies and money beside the answers, on the first page of a problem. */
-    private List<MatchView> beside(SearchForm form, MatchQuery question, Viewer viewer, Locale locale) {
+    /** A policy or product beside the answers; the assessment is of the viewer's own firm, or null. */
+    record Beside(Listing listing, @Nullable Assessment assessment) {}
+
+    /** Policies and money beside the answers, on the first page of a problem: conditions first, text second. */
+    private List<Beside> beside(SearchForm form, MatchQuery question, Viewer viewer, Locale locale) {
         if (form.page() > 1 || form.chosen().containsKey("kind")) {
             return List.of();
         }
         var kinds = Set.of(Kind.POLICY.key(), Kind.FINANCE.key());
-        var query = MatchQuery.of(question.text(), BESIDE).where("kind", kinds);
-        return views.of(matching.match(query, viewer), viewer, locale);
+        var query = MatchQuery.of(question.text(), BESIDE_LOOKED_AT).where("kind", kinds);
+        List<Listing> found = views.of(matching.match(query, viewer), viewer, locale).stream()
+                .map(MatchView::listing)
+                .toList();
+        Map<Listing, Assessment> assessed = offers.assess(found, viewer);
+        return found.stream()
+                .sorted(Offers.conditionsFirst(assessed))
+                .limit(BESIDE)
+                .map(listing -> new Beside(listing, assessed.get(listing)))
+                .toList();
     }
 
     private List<Facet> facets(MatchResult result, SearchForm form, Locale locale) {
@@ -158,6 +183,33 @@ class MatchController {
         model.addAttribute("seen", shown.take(asked, result, matches, 0, Showing.Surface.BESIDE, request));
         model.addAttribute("result", result);
         return "matching/few";
+    }
+
+    /** Listings of the same kind that say the most like it. */
+    @GetMapping("/matching/listings/{id}/alike")
+    String alike(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
+        Listing asked = listing(id.toString(), viewer);
+        MatchResult result = matching.match(matching.similarTo(asked, BESIDE), viewer);
+        model.addAttribute("matches", views.of(result, viewer, locale));
+        return "matching/alike";
+    }
+
+    /** Who could use it (谁用得上): needs that an achievement, expert or platform could answer. */
+    @GetMapping("/matching/listings/{id}/needs")
+    String needs(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
+        Listing asked = listing(id.toString(), viewer);
+        if (!Matching.answersNeeds(asked.kind())) {
+            throw Refusal.notFound();
+        }
+        var narrowed = new LinkedMultiValueMap<>(parameters);
+        narrowed.set("listing", id.toString());
+        return search(narrowed, viewer, locale, request, model);
     }
 
     /** The nearest few while a need or an achievement is being written. */

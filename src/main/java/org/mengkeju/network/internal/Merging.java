@@ -8,6 +8,7 @@ import org.mengkeju.network.Organisation;
 import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.OrganisationsMerged;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.network.facts.FactRows;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Merging {
     private final MergeRows merges;
     private final OrganisationRows organisations;
     private final MembershipRows memberships;
+    private final FactRows facts;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
@@ -29,11 +31,13 @@ public class Merging {
             MergeRows merges,
             OrganisationRows organisations,
             MembershipRows memberships,
+            FactRows facts,
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.merges = merges;
         this.organisations = organisations;
         this.memberships = memberships;
+        this.facts = facts;
         this.events = events;
         this.audit = audit;
     }
@@ -70,6 +74,7 @@ public class Merging {
             organisations.code(keep.id(), code);
         }
         int moved = memberships.move(giveUp.id(), keep.id());
+        facts.move(giveUp.id(), keep.id());
         merges.dropOthersOf(giveUp.id());
         var after = Map.of("into", keep.id().value(), "members", moved);
         audit.record(viewer.actor(), "merged", SUBJECT, giveUp.id().toString(), Map.of("name", giveUp.name()), after);

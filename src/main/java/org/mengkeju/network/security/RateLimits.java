@@ -38,7 +38,14 @@ public class RateLimits {
             @DefaultValue("15") int signInByName,
             @DefaultValue("240") int search,
 
-            @DefaultValue({"/matching/**", "/api/v1/search/**", "/api/v1/needs/*/matches"})
+            @DefaultValue({
+                "/matching/**",
+                "/api/v1/search/**",
+                "/api/v1/matching/support/**",
+                "/api/v1/*/*/matches",
+                "/api/v1/*/*/needs",
+                "/api/v1/*/*/similar"
+            })
             List<String> searchPaths) {}
 
     /** A bucket that refills evenly. */

@@ -62,8 +62,11 @@ final class TableContent {
             }
             try (var rows = statement.executeQuery(REFERENCES)) {
                 while (rows.next()) {
-                    parents.computeIfAbsent(rows.getString(1), child -> new HashSet<>())
-                            .add(rows.getString(2));
+                    String child = rows.getString(1);
+                    String parent = rows.getString(2);
+                    if (!child.equals(parent)) { // rows of one table come in one statement, checked at its end
+                        parents.computeIfAbsent(child, _ -> new HashSet<>()).add(parent);
+                    }
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +40,15 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         }
         migrate(Flyway.configure().configuration(configuration), ROOT, ROOT_SCHEMA, "latest");
         MODULES.forEach(module -> migrate(Flyway.configure().configuration(configuration), module, module, "latest"));
+        DatabaseRights.give(jdbc, schemas());
         // written last: a start that ends half-way goes through the histories again
         jdbc.sql("""
                         INSERT INTO platform.migrated (only_row, scripts) VALUES (true, ?)
                         ON CONFLICT (only_row) DO UPDATE SET scripts = excluded.scripts""").param(scripts).update();
+    }
+
+    private static List<String> schemas() {
+        return Stream.concat(Stream.of(ROOT_SCHEMA), MODULES.stream()).toList();
     }
 
     /** The digest of the scripts this database took over last, "" where it is new or older than the note of it. */
@@ -98,6 +104,9 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             String folder = schema.equals(ROOT_SCHEMA) ? ROOT : schema;
             migrate(Flyway.configure().dataSource(url, user, password), folder, schema, version);
         });
+        if (versions.keySet().containsAll(schemas())) {
+            DatabaseRights.give(JdbcClient.create(new DriverManagerDataSource(url, user, password)), schemas());
+        }
     }
 
     private static void migrate(FluentConfiguration flyway, String folder, String schema, String target) {

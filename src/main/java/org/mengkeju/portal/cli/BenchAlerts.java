@@ -168,6 +168,7 @@ final class BenchAlerts implements Callable<Integer> {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         return new ListingContent(
                 text(row, "title"),

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             BenchSearch.class,
             BenchEmbedding.class,
             BenchImport.class,
-            BenchAlerts.class
+            BenchAlerts.class,
+            BenchAlike.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec

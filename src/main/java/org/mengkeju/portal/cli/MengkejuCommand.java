@@ -1,10 +1,12 @@
 package org.mengkeju.portal.cli;
 
+import org.mengkeju.catalogue.cli.AlikeCommand;
 import org.mengkeju.catalogue.cli.ExportCommand;
 import org.mengkeju.catalogue.cli.ImportCommand;
 import org.mengkeju.matching.cli.EvalCommand;
 import org.mengkeju.matching.cli.FeedbackCommand;
 import org.mengkeju.matching.cli.MatchCommand;
+import org.mengkeju.matching.cli.PlaceCommand;
 import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
@@ -25,7 +27,9 @@ import picocli.CommandLine.ParseResult;
             EvalCommand.class,
             FeedbackCommand.class,
             TrainCommand.class,
+            PlaceCommand.class,
             ImportCommand.class,
+            AlikeCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             BenchCommand.class,

@@ -54,7 +54,7 @@ public final class AlertHouse {
                         title,
                         text,
                         Visibility.PUBLIC,
-                        new Details.Need(false, null, null, null, List.of(), List.of(), "")));
+                        new Details.Need(false, null, null, null, List.of(), List.of(), "", List.of())));
     }
 
     public Listing achievement(Viewer owner, String title, String text) {
@@ -76,6 +76,7 @@ public final class AlertHouse {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         return content(title, text, visibility, details);
     }

@@ -43,7 +43,7 @@ class FeedbackFolderTest {
 
     @Test
     void whatPeopleSaidBecomesGradesThatTrainingReads() throws Exception {
-        Listing need = published(new Details.Need(false, null, 7, null, List.of(), List.of(), ""));
+        Listing need = published(new Details.Need(false, null, 7, null, List.of(), List.of(), "", List.of()));
         List<ListingId> candidates = List.of(answer(), answer(), answer(), answer(), answer());
         say(need, candidates.get(0), Verdict.Kind.FITS);
         say(need, candidates.get(1), Verdict.Kind.CONTACTED);
@@ -99,6 +99,7 @@ class FeedbackFolderTest {
                         List.of(),
                         "",
                         "",
+                        List.of(),
                         List.of()))
                 .id();
     }

@@ -184,6 +184,7 @@ class FeedbackLogTest {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         var content = new ListingContent(
                 title,

@@ -68,7 +68,8 @@ class GapsTest {
                 null,
                 List.of(),
                 List.of(new Details.Target("寿命", "6", "≥ 24", "个月", "现场连续运行记录")),
-                "");
+                "",
+                List.of());
         Listing need = published("炉衬涂层掉粉", details);
         Gap gap = gaps.record(need.id(), "", List.of(), officer);
         ChallengeDraft draft = gaps.draftOf(gap, officer);
@@ -108,6 +109,7 @@ class GapsTest {
                 List.of(),
                 "",
                 "",
+                List.of(),
                 List.of());
         Listing answer = published(PROBLEM, details);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {

@@ -11,6 +11,7 @@ import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.MoneyRange;
 import org.mengkeju.catalogue.TradeWay;
 import org.mengkeju.catalogue.Visibility;
+import org.mengkeju.catalogue.internal.DetailsJson;
 import org.mengkeju.chain.LinkRef;
 import org.mengkeju.platform.region.Division;
 import org.mengkeju.platform.region.Divisions;
@@ -106,7 +107,8 @@ record DemoLine(Kind kind, JsonNode node) {
                 rights,
                 fields().path("comparison").asString(""),
                 fields().path("evidence").asString(""),
-                words(fields().get("disciplines")));
+                words(fields().get("disciplines")),
+                words(fields().get("industries")));
     }
 
     private Details need() {
@@ -119,7 +121,8 @@ record DemoLine(Kind kind, JsonNode node) {
                 deadline.isEmpty() ? null : LocalDate.parse(deadline),
                 ways("ways"),
                 List.of(),
-                "");
+                "",
+                words(fields().get("industries")));
     }
 
     private Details platform() {
@@ -142,7 +145,9 @@ record DemoLine(Kind kind, JsonNode node) {
                 rate.isEmpty() ? null : rate.getLast(),
                 term.isEmpty() ? null : term.getFirst().intValueExact(),
                 term.isEmpty() ? null : term.getLast().intValueExact(),
-                words(fields().get("conditions")));
+                fields().path("conditions").values().stream()
+                        .map(one -> DetailsJson.MAPPER.treeToValue(one, Details.Condition.class))
+                        .toList());
     }
 
     private List<TradeWay> ways(String key) {

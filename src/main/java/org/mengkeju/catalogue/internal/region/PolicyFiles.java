@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Details;
 import org.mengkeju.catalogue.ListingContent;
 import org.mengkeju.catalogue.Visibility;
+import org.mengkeju.network.facts.Conditions;
+import org.mengkeju.network.facts.FactVocabulary;
 import org.mengkeju.platform.region.Named;
 import org.mengkeju.platform.region.RegionEntry;
 import org.mengkeju.platform.region.RegionFolder;
@@ -26,9 +28,11 @@ public class PolicyFiles implements RegionPart {
     static final String COLLECTION = "policy";
 
     private final JsonMapper json;
+    private final FactVocabulary facts;
     private final PolicyListings listings;
 
-    PolicyFiles(JsonMapper json, PolicyListings listings) {
+    PolicyFiles(JsonMapper json, FactVocabulary facts, PolicyListings listings) {
+        this.facts = facts;
         this.json = json;
         this.listings = listings;
     }
@@ -97,9 +101,11 @@ public class PolicyFiles implements RegionPart {
     @Override
     public List<RegionEntry> read(RegionFolder folder) {
         List<RegionEntry> entries = new ArrayList<>();
+        Conditions known = facts.conditionsOf(folder);
         for (Path file : folder.files("policies", ".yaml")) {
             folder.yaml(file, Policy.class).ifPresent(policy -> {
                 check(folder, file, policy);
+                expressions(folder, file, policy, known);
                 entries.add(new RegionEntry(COLLECTION, policy.key(), json.valueToTree(policy)));
             });
         }
@@ -114,6 +120,20 @@ public class PolicyFiles implements RegionPart {
             policy.content();
         } catch (RuntimeException e) {
             folder.problem(file, 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void expressions(RegionFolder folder, Path file, Policy policy, Conditions known) {
+        for (Details.Condition condition : policy.conditions()) {
+            String expression = condition.expression();
+            if (expression != null) {
+                known.fault(expression)
+                        .ifPresent(reason -> folder.problem(
+                                file,
+                                0,
+                                "condition " + (policy.conditions().indexOf(condition) + 1) + ", " + condition.text()
+                                        + ": " + reason));
+            }
         }
     }
 
