@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The chain over each book: every transfer gets its place soon after it was posted. Sealing beside posting instead of within
- * it keeps those who post from waiting for each other (docs/decisions/0013-ledger.md).
+ * it keeps those who post from waiting for each other (docs/decisions/0014-ledger.md).
  */
 @Service
 public class Chain {

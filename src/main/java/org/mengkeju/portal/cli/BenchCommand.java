@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             BenchEmbedding.class,
             BenchImport.class,
             BenchAlerts.class,
-            BenchAlike.class
+            BenchAlike.class,
+            BenchLedger.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
