@@ -12,6 +12,7 @@
             "catalogue :: *",
             "matching",
             "matching :: *",
+            "ledger",
             "deal",
             "indicator"
         })
