@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ClusterHttp implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    /** Times all nodes are tried before the cluster counts as away. */
-    private static final int ROUNDS = 5;
+    /** Times all nodes are tried before the cluster counts as away: ten seconds, in which it gets over the loss of a node. */
+    private static final int ROUNDS = 6;
     /** While it counts as away nobody waits for more than one round. */
     private volatile boolean away;
 

@@ -54,13 +54,16 @@ final class ClusterSchema {
         }
     }
 
-    /** Makes an empty index that the alias does not stand for yet. */
+    /**
+     * Makes an empty index that the alias does not stand for yet, and waits for its copies as long as the cluster does: what is
+     * written before there is a second copy would be lost with the node of the first.
+     */
     String next(@Nullable String before) {
         int number = before == null ? 1 : Integer.parseInt(before.substring(before.lastIndexOf('-') + 1)) + 1;
         while (true) {
             String name = String.format(Locale.ROOT, "%s-%06d", alias, number);
             try {
-                http.send("PUT", "/" + name, settings(shards));
+                http.send("PUT", "/" + name + "?wait_for_active_shards=all", settings(shards));
                 return name;
             } catch (ClusterHttp.Refused e) {
                 if (!String.valueOf(e.getMessage()).contains("resource_already_exists")) {
