@@ -24,7 +24,8 @@ public final class Apportionment {
         if (amount < 0 || sum.signum() <= 0 || shares.stream().anyMatch(share -> share.signum() < 0)) {
             throw new IllegalArgumentException("Neither an amount nor a share may be negative, nor all shares 0");
         }
-        int scale = Math.max(0, shares.stream().mapToInt(BigDecimal::scale).max().orElse(0));
+        int scale =
+                Math.max(0, shares.stream().mapToInt(BigDecimal::scale).max().orElse(0));
         BigInteger whole = sum.setScale(scale).unscaledValue();
         long[] parts = new long[shares.size()];
         BigInteger[] remainders = new BigInteger[shares.size()];

@@ -50,9 +50,8 @@ class ApportionmentTest {
             long[] parts = Apportionment.split(amount, shares);
             assertThat(Arrays.stream(parts).sum()).isEqualTo(amount);
             for (int i = 0; i < parts.length; i++) {
-                BigDecimal exact = shares.get(i)
-                        .multiply(BigDecimal.valueOf(amount))
-                        .divide(sum, 6, RoundingMode.HALF_UP);
+                BigDecimal exact =
+                        shares.get(i).multiply(BigDecimal.valueOf(amount)).divide(sum, 6, RoundingMode.HALF_UP);
                 assertThat(BigDecimal.valueOf(parts[i])).isCloseTo(exact, within(new BigDecimal("1.0")));
             }
         }

@@ -29,12 +29,7 @@ public class Sealing {
     private final WritingRights rights;
     private final RegionClock clock;
 
-    Sealing(
-            JdbcClient jdbc,
-            TransferRows transfers,
-            AccountRows accounts,
-            WritingRights rights,
-            RegionClock clock) {
+    Sealing(JdbcClient jdbc, TransferRows transfers, AccountRows accounts, WritingRights rights, RegionClock clock) {
         this.rights = rights;
         this.jdbc = jdbc;
         this.transfers = transfers;

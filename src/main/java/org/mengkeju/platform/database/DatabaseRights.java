@@ -27,6 +27,9 @@ final class DatabaseRights {
         makeRole(owner, PROGRAM);
         makeRole(owner, LEDGER);
         for (String schema : schemas) {
+            if (!exists(owner, schema)) {
+                continue; // a module without a table
+            }
             owner.sql("GRANT USAGE ON SCHEMA " + schema + " TO " + PROGRAM + ", " + LEDGER)
                     .update();
             String on = schema.equals(BOOKS) ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE";
@@ -37,8 +40,17 @@ final class DatabaseRights {
         }
         owner.sql("GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA " + BOOKS + " TO " + LEDGER)
                 .update();
-        owner.sql("GRANT UPDATE (posted, reserved) ON ledger.account TO " + LEDGER).update();
-        owner.sql("GRANT DELETE ON ledger.unsealed, ledger.reservation TO " + LEDGER).update();
+        owner.sql("GRANT UPDATE (posted, reserved) ON ledger.account TO " + LEDGER)
+                .update();
+        owner.sql("GRANT DELETE ON ledger.unsealed, ledger.reservation TO " + LEDGER)
+                .update();
+    }
+
+    private static boolean exists(JdbcClient owner, String schema) {
+        return owner.sql("SELECT to_regnamespace(?) IS NOT NULL")
+                .param(schema)
+                .query(Boolean.class)
+                .single();
     }
 
     private static void makeRole(JdbcClient owner, String role) {
@@ -57,8 +69,9 @@ final class DatabaseRights {
             owner.sql("GRANT " + role + " TO CURRENT_USER").update();
         } catch (DataAccessException e) {
             throw new IllegalStateException(
-                    "the database user may not make the roles it needs; let an administrator run: CREATE ROLE " + PROGRAM
-                            + "; CREATE ROLE " + LEDGER + "; GRANT " + PROGRAM + ", " + LEDGER + " TO the user",
+                    "the database user may not make the roles it needs; let an administrator run: CREATE ROLE "
+                            + PROGRAM + "; CREATE ROLE " + LEDGER + "; GRANT " + PROGRAM + ", " + LEDGER
+                            + " TO the user",
                     e);
         }
     }

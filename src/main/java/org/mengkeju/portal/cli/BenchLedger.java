@@ -39,8 +39,9 @@ import picocli.CommandLine.Option;
 /** {@code bench ledger}: transfers a second beside plain inserts of the same rows, and payments distributed a second. */
 @Command(
         name = "ledger",
-        description = "Durable transfers of four legs a second by 1, 4 and 16 clients, spread and on one hot account, beside plain"
-                + " SQL inserts in the same run; then checks the books. And payments distributed a second.",
+        description =
+                "Durable transfers of four legs a second by 1, 4 and 16 clients, spread and on one hot account, beside plain"
+                        + " SQL inserts in the same run; then checks the books. And payments distributed a second.",
         mixinStandardHelpOptions = true)
 final class BenchLedger implements Callable<Integer> {
     private static final int ACCOUNTS = 1000;
@@ -137,7 +138,12 @@ final class BenchLedger implements Callable<Integer> {
         boolean into(Map<String, Object> figures) throws InterruptedException {
             for (int clients : List.of(1, 4, 16)) {
                 double plain = perSecond(clients, this::plain);
-                figure(figures, "spread", clients, perSecond(clients, n -> ledger.post(posting(n, accounts.get(n % ACCOUNTS)))), plain);
+                figure(
+                        figures,
+                        "spread",
+                        clients,
+                        perSecond(clients, n -> ledger.post(posting(n, accounts.get(n % ACCOUNTS)))),
+                        plain);
                 figure(figures, "hot", clients, perSecond(clients, n -> ledger.post(posting(n, hot))), plain);
                 figures.put("plain_inserts_per_s_" + clients, Math.round(plain));
             }
@@ -161,7 +167,8 @@ final class BenchLedger implements Callable<Integer> {
             legs.add(new Leg(from.id(), -100L * (LEGS - 1)));
             for (int leg = 1; leg < LEGS; leg++) {
                 Account to = accounts.get((number * 7 + leg * 131 + 1) % ACCOUNTS);
-                if (to.id().equals(from.id()) || legs.stream().anyMatch(one -> one.account().equals(to.id()))) {
+                if (to.id().equals(from.id())
+                        || legs.stream().anyMatch(one -> one.account().equals(to.id()))) {
                     return posting(number + 1, from);
                 }
                 legs.add(new Leg(to.id(), 100));
@@ -185,7 +192,11 @@ final class BenchLedger implements Callable<Integer> {
                         .update();
                 for (int leg = 0; leg < LEGS; leg++) {
                     jdbc.sql("INSERT INTO platform.bench_leg (transfer, number, account, amount) VALUES (?, ?, ?, ?)")
-                            .params(id, leg, accounts.get((number + leg) % ACCOUNTS).id().value(), 100L)
+                            .params(
+                                    id,
+                                    leg,
+                                    accounts.get((number + leg) % ACCOUNTS).id().value(),
+                                    100L)
                             .update();
                 }
             });
