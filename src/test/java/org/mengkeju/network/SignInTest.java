@@ -91,7 +91,7 @@ class SignInTest {
         int before = sessions();
         var home = browser.get("/");
         assertThat(home.statusCode()).isEqualTo(200);
-        assertThat(browser.cookie("mkj")).isEmpty();
+        assertThat(browser.cookie("mkj")).as(home.headers().map().toString()).isEmpty();
         assertThat(sessions()).isEqualTo(before);
     }
 
