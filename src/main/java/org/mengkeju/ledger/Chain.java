@@ -22,7 +22,7 @@ public class Chain {
     /** Gives all transfers committed so far their place; by several programs at once it is done by one of them. */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     public void seal() {
-        for (Book book : Book.values()) {
+        for (Book book : sealing.waiting()) {
             boolean more = true;
             while (more) {
                 more = sealing.sealSome(book);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -90,17 +93,32 @@ final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong on a page, by WCAG 2.2 A and AA: one line for each rule broken, with the first places. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        return found(
+                page, new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
+    }
+
+    /** The same in light, and in dark what differs there: the colours. The page is left in light. */
+    static List<String> violationsInLightAndDark(Page page) {
+        List<String> found = new ArrayList<>(violations(page));
+        show(page, ColorScheme.DARK);
+        found(page, new AxeBuilder(page).withRules(RULES_OF_COLOUR)).forEach(one -> found.add("dark " + one));
+        show(page, ColorScheme.LIGHT);
+        return found;
+    }
+
+    private static void show(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
+    }
+
+    private static List<String> found(Page page, AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 
     @Override

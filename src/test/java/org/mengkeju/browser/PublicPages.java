@@ -23,6 +23,7 @@ final class PublicPages {
             "/network/NM-02",
             "/indicators",
             "/indicators/quality",
+            "/ledger/heads",
             "/zones/firms",
             "/boards/transfer",
             "/windows/policy-advice",

@@ -3,10 +3,10 @@ package org.mengkeju.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,31 +49,26 @@ class SignedInPagesTest {
         try (var chromium = Chromium.open()) {
             PAGES.forEach((account, paths) -> {
                 Page page = chromium.signedIn(root(), account);
-                walk(page, account + " light", paths, found);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                walk(page, account + " dark", paths, found);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                walk(page, account, paths, Chromium::violationsInLightAndDark, found);
                 page.navigate(root() + "/display?elder=on&back=/desk");
                 assertThat(page.locator("html").getAttribute("data-elder")).isNotNull();
-                walk(page, account + " elder", paths, found);
+                walk(page, account + " elder", paths, Chromium::violations, found);
             });
         }
         assertThat(found).isEmpty();
     }
 
-    private void walk(Page page, String who, List<String> paths, List<String> found) {
+    private void walk(Page page, String who, List<String> paths, Function<Page, List<String>> axe, List<String> found) {
         page.setViewportSize(1440, 1000);
         for (String path : paths) {
             page.navigate(root() + path);
-            Chromium.violations(page).forEach(one -> found.add(who + ": " + one));
-            if (!who.endsWith("dark")) {
-                page.setViewportSize(PHONE, 800);
-                int excess = Chromium.excessWidth(page);
-                if (excess > 0) {
-                    found.add(who + ": " + path + " is " + excess + " px too wide");
-                }
-                page.setViewportSize(1440, 1000);
+            axe.apply(page).forEach(one -> found.add(who + ": " + one));
+            page.setViewportSize(PHONE, 800);
+            int excess = Chromium.excessWidth(page);
+            if (excess > 0) {
+                found.add(who + ": " + path + " is " + excess + " px too wide");
             }
+            page.setViewportSize(1440, 1000);
         }
     }
 

@@ -37,6 +37,13 @@ public class Sealing {
         this.clock = clock;
     }
 
+    /** Books in which transfers wait. */
+    public List<Book> waiting() {
+        return jdbc.sql("SELECT DISTINCT book FROM ledger.unsealed").query(String.class).list().stream()
+                .map(Book::valueOf)
+                .toList();
+    }
+
     /** Seals the oldest that wait; true when there may be more. */
     @Transactional
     public boolean sealSome(Book book) {
