@@ -9,8 +9,13 @@ import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.security.CurrentViewer;
 import org.mengkeju.platform.Identifier;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Requests that come from somebody: {@code web.get().uri("/desk").with(SignedIn.as("manager"))}. */
@@ -20,11 +25,12 @@ public final class SignedIn {
     /** The account of this sign-in name; posts carry a form token. */
     public static RequestPostProcessor as(String signInName) {
         return request -> {
-            var context = Objects.requireNonNull(
-                    WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
-            var person = context.getBean(People.class).bySignInName(signInName).orElseThrow();
+            var person = house(request)
+                    .getBean(People.class)
+                    .bySignInName(signInName)
+                    .orElseThrow();
             request.setAttribute(CurrentViewer.ATTRIBUTE, person.viewer(request.getRemoteAddr()));
-            return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            return withFormToken(request);
         };
     }
 
@@ -32,8 +38,28 @@ public final class SignedIn {
     public static RequestPostProcessor as(Viewer viewer) {
         return request -> {
             request.setAttribute(CurrentViewer.ATTRIBUTE, viewer);
-            return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            return withFormToken(request);
         };
+    }
+
+    /**
+     * A form token as a page gives it, made by the program's own means. The ready-made one of Spring Security's tests puts a
+     * repository with sessions in the place of the program's, for good: a visitor of a later test would get a session.
+     */
+    public static MockHttpServletRequest withFormToken(MockHttpServletRequest request) {
+        CsrfTokenRepository tokens = house(request).getBean(CsrfTokenRepository.class);
+        CsrfToken token = tokens.generateToken(request);
+        var page = new MockHttpServletResponse();
+        tokens.saveToken(token, request, page);
+        request.setCookies(page.getCookies());
+        new XorCsrfTokenRequestAttributeHandler().handle(request, page, () -> token);
+        CsrfToken masked = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
+        request.addHeader(masked.getHeaderName(), masked.getToken());
+        return request;
+    }
+
+    private static WebApplicationContext house(HttpServletRequest request) {
+        return Objects.requireNonNull(WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()));
     }
 
     /** Somebody with this role and no account, for questions of rights alone. */

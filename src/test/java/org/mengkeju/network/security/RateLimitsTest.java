@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
+import org.mengkeju.SignedIn;
 import org.mengkeju.platform.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @DemoHouse
@@ -51,7 +51,7 @@ class RateLimitsTest {
                 .uri("/signin")
                 .param("name", "tried-too-often")
                 .param("password", "x")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(SignedIn::withFormToken)
                 .exchange();
     }
 
