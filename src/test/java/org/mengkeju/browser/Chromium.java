@@ -26,6 +26,10 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String COLOURS_HAVE_CHANGED = """
+            Promise.allSettled(document.getAnimations()
+                .filter(one => Number.isFinite(one.effect.getComputedTiming().endTime))
+                .map(one => one.finished))""";
     private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
     private final Playwright playwright;
@@ -108,7 +112,7 @@ final class Chromium implements AutoCloseable {
 
     private static void show(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
+        page.evaluate(COLOURS_HAVE_CHANGED);
     }
 
     private static List<String> found(Page page, AxeBuilder axe) {
