@@ -1,8 +1,10 @@
 package org.mengkeju;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.People;
 import org.mengkeju.network.Role;
@@ -51,7 +53,9 @@ public final class SignedIn {
         CsrfToken token = tokens.generateToken(request);
         var page = new MockHttpServletResponse();
         tokens.saveToken(token, request, page);
-        request.setCookies(page.getCookies());
+        Cookie[] sent = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        request.setCookies(
+                Stream.concat(Stream.of(sent), Stream.of(page.getCookies())).toArray(Cookie[]::new));
         new XorCsrfTokenRequestAttributeHandler().handle(request, page, () -> token);
         CsrfToken masked = (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()));
         request.addHeader(masked.getHeaderName(), masked.getToken());
