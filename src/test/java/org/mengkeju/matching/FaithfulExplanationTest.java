@@ -14,12 +14,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.mengkeju.matching.internal.embedding.NothingKept;
 import org.mengkeju.matching.internal.evaluation.Corpus;
 import org.mengkeju.matching.internal.evaluation.JudgedQuery;
+import org.mengkeju.matching.internal.ranking.Ranker;
 
 /** What is shown as a reason is what moved the score: taken out of the candidate's text, the score falls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaithfulExplanationTest {
     private static final Path DEMO = Path.of("regions/inner-mongolia/demo");
     private static final List<String> CHAINS = List.of("hydrogen", "dairy");
+
+    /** Score of a text that is no candidate any more: lower than any candidate's. */
+    private static final double FOUND_NO_MORE = -20;
 
     private final MatchEngine engine = new MatchEngine(null, List.of(), new NothingKept());
     private final List<Best> bests = new ArrayList<>();
@@ -107,21 +111,27 @@ class FaithfulExplanationTest {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    /** By how many points the confidence falls when the candidate is so changed. */
+    /**
+     * By how much the score falls when the candidate is so changed. It is the number behind the confidence, since near
+     * certainty what is shown is rounded and hides a fall.
+     */
     private double fall(Best best, IndexedText changed) throws InterruptedException {
-        return best.candidate().confidence() - confidenceOf(best, changed);
-    }
-
-    private double confidenceOf(Best best, IndexedText changed) throws InterruptedException {
+        double before = scoreOf(best);
         try {
             engine.putEmbedded(List.of(changed));
-            return engine.matchOnly(question(best.need()), Set.of(changed.key()))
-                    .candidates()
-                    .getFirst()
-                    .confidence();
+            return before - scoreOf(best);
         } finally {
             engine.putEmbedded(List.of(best.candidate().text()));
         }
+    }
+
+    private double scoreOf(Best best) {
+        return engine.ranking(question(best.need())).stream()
+                .filter(ranked ->
+                        ranked.hit().key().equals(best.candidate().text().key()))
+                .mapToDouble(Ranker.Ranked::logit)
+                .findFirst()
+                .orElse(FOUND_NO_MORE);
     }
 
     private static IndexedText without(IndexedText text, List<String> parts) {
