@@ -12,7 +12,8 @@
             "catalogue",
             "matching",
             "matching :: feedback",
-            "matching :: gap"
+            "matching :: gap",
+            "ledger"
         })
 package org.mengkeju.deal;
 
