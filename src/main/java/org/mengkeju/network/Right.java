@@ -36,6 +36,10 @@ public enum Right {
     APPROACH(Set.of(FIRM, RESEARCHER, EXPERT, BANK, ASSOCIATION)),
     /** Work a centre's queue of needs as a transfer manager. */
     WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Agree for one's own unit on who gets what of the proceeds of its results, and divide payments by it. */
+    SHARE_PROCEEDS(Set.of(FIRM, RESEARCHER)),
+    /** Review, publish, grant and take back points; set what a point is worth. */
+    REVIEW_POINTS(Set.of(PROGRAMME_OFFICER)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

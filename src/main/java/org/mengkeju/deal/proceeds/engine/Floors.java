@@ -39,7 +39,7 @@ public final class Floors {
             return breaches;
         }
         reward(shares, law, breaches);
-        if (!set.isLaw()) {
+        if (!set.national()) {
             reward(shares, set, breaches);
         }
         inside(shares, set, breaches);

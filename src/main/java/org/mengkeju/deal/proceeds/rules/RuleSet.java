@@ -37,7 +37,7 @@ public record RuleSet(
     /** The national law alone. */
     public static final String LAW = "law";
 
-    public boolean isLaw() {
+    public boolean national() {
         return key.equals(LAW);
     }
 
