@@ -10,10 +10,11 @@
             "network",
             "chain",
             "catalogue",
+            "ledger",
+            "ledger :: claim",
             "matching",
             "matching :: feedback",
-            "matching :: gap",
-            "ledger"
+            "matching :: gap"
         })
 package org.mengkeju.deal;
 

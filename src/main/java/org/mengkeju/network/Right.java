@@ -36,6 +36,10 @@ public enum Right {
     APPROACH(Set.of(FIRM, RESEARCHER, EXPERT, BANK, ASSOCIATION)),
     /** Work a centre's queue of needs as a transfer manager. */
     WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** See the deals one takes part in or looks after. */
+    FOLLOW_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, AUDITOR)),
+    /** Agree on terms and sign for one's own organisation. */
+    AGREE_ON_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
     /** Agree for one's own unit on who gets what of the proceeds of its results, and divide payments by it. */
     SHARE_PROCEEDS(Set.of(FIRM, RESEARCHER)),
     /** Review, publish, grant and take back points; set what a point is worth. */

@@ -105,9 +105,10 @@ CREATE TABLE deal.proceeds_plan (
     confirmed_at   timestamptz,
     transfer       uuid,
     posted_on      date,
+    attempt        int         NOT NULL DEFAULT 1,
     made_at        timestamptz NOT NULL,
     FOREIGN KEY (agreement, version) REFERENCES deal.proceeds_version,
-    CHECK ((state IN ('POSTED', 'REVERSED')) = (posted_on IS NOT NULL))
+    CHECK ((state = 'POSTED') = (posted_on IS NOT NULL) AND (state <> 'POSTED' OR transfer IS NOT NULL))
 );
 CREATE INDEX proceeds_plan_agreement ON deal.proceeds_plan (agreement, version);
 

@@ -32,7 +32,8 @@ public record Objection(
         return answer == null;
     }
 
-    PublicityClock.Pause pause() {
+    /** What it does to the clock. */
+    public PublicityClock.Pause pause() {
         return new PublicityClock.Pause(raisedOn, answer == null ? null : answer.on());
     }
 }
