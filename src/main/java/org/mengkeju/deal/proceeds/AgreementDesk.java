@@ -125,8 +125,7 @@ public class AgreementDesk {
 
     /** Whether it is other words for the draft there is; refused while a version is published. */
     private static boolean rewrites(Optional<AgreementVersion> last, Proposed proposed) {
-        AgreementVersion open =
-                last.filter(version -> version.state().isOpen()).orElse(null);
+        AgreementVersion open = last.filter(version -> version.state().isOpen()).orElse(null);
         if (open == null) {
             return false;
         }

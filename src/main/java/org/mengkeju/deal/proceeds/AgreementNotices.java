@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.mengkeju.network.Viewer;
-import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.audit.AuditTrail;
 import org.mengkeju.platform.region.RegionClock;
@@ -18,11 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AgreementNotices {
     private static final String SUBJECT = AgreementDesk.SUBJECT;
-    private static final int TEXT_MIN = 10;
-    private static final int TEXT_MAX = 2000;
 
     private final AgreementRows rows;
-    private final ObjectionRows objections;
+    private final Objections objections;
     private final Agreements agreements;
     private final AgreementAccess access;
     private final AgreementNews news;
@@ -33,7 +30,7 @@ public class AgreementNotices {
 
     AgreementNotices(
             AgreementRows rows,
-            ObjectionRows objections,
+            Objections objections,
             Agreements agreements,
             AgreementAccess access,
             AgreementNews news,
@@ -76,22 +73,7 @@ public class AgreementNotices {
                     .filter(one -> one.state().isPublished())
                     .findFirst()
                     .orElseThrow(() -> Refusal.conflict("deal.proceeds.refusal.no-notice"));
-            UUID person = viewer.person();
-            if (person == null) {
-                throw new Refusal(Refusal.Kind.SIGN_IN, "deal.proceeds.refusal.sign-in");
-            }
-            var objection = new Objection(
-                    Identifier.next(),
-                    id,
-                    version.number(),
-                    null,
-                    clock.today(),
-                    person,
-                    viewer.name(),
-                    words(text),
-                    null);
-            objections.insert(objection);
-            audit.record(viewer.actor(), "objected", SUBJECT, id.toString(), null, objection);
+            Objection objection = objections.raise(id, version.number(), null, text, viewer);
             if (version.state() == AgreementState.NOTICE) {
                 save(version, version.at(AgreementState.OBJECTED), "notice-stopped", viewer);
             }
@@ -105,18 +87,9 @@ public class AgreementNotices {
         transaction.executeWithoutResult(_ -> {
             Agreement agreement = rows.lock(id).orElseThrow(Refusal::notFound);
             access.requireWrite(agreement, viewer);
-            Objection open = objections
-                    .find(objection)
-                    .filter(one -> one.agreement().equals(id) && one.plan() == null)
-                    .orElseThrow(Refusal::notFound);
-            if (!open.open()) {
-                throw Refusal.conflict("deal.proceeds.refusal.answered");
-            }
             AgreementVersion version = open(id, AgreementState.OBJECTED);
-            objections.answer(open.id(), new Objection.Answer(clock.today(), viewer.name(), words(text), upheld));
-            audit.record(viewer.actor(), "answered", SUBJECT, id.toString(), open, upheld);
-            boolean others = objections.of(id).stream()
-                    .anyMatch(one -> one.version() == version.number() && one.plan() == null && one.open());
+            Objection open = objections.answer(objection, id, null, upheld, text, viewer);
+            boolean others = objections.open(id, version.number(), null);
             if (upheld) {
                 save(version, version.at(AgreementState.DRAFTED), "back-to-draft", viewer);
             } else if (!others) {
@@ -162,14 +135,5 @@ public class AgreementNotices {
                 .filter(version -> version.state() == state)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("deal.proceeds.refusal.state." + state));
-    }
-
-    static String words(String text) {
-        String stripped = text.strip();
-        int length = stripped.codePointCount(0, stripped.length());
-        if (length < TEXT_MIN || length > TEXT_MAX) {
-            throw Refusal.invalid("deal.proceeds.refusal.text", TEXT_MIN, TEXT_MAX);
-        }
-        return stripped;
     }
 }

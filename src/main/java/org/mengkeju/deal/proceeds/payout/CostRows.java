@@ -37,10 +37,7 @@ class CostRows {
                         UPDATE deal.proceeds_cost c SET cancelled_at = ?
                         WHERE id = ? AND agreement = ? AND cancelled_at IS NULL AND NOT EXISTS (
                             SELECT 1 FROM deal.proceeds_plan_cost l JOIN deal.proceeds_plan p ON p.id = l.plan
-                            WHERE l.cost = c.id AND l.off > 0 AND p.state NOT IN ('COMPUTED', 'REVERSED', 'VOID'))""")
-                        .params(Timestamp.from(at), cost, agreement.value())
-                        .update()
-                == 1;
+                            WHERE l.cost = c.id AND l.off > 0 AND p.state NOT IN ('COMPUTED', 'REVERSED', 'VOID'))""").params(Timestamp.from(at), cost, agreement.value()).update() == 1;
     }
 
     /** All costs of an agreement by the day they were spent; what the given plan takes off counts as open. */

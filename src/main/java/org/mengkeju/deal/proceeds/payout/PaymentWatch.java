@@ -90,12 +90,11 @@ class PaymentWatch {
             return;
         }
         rows.lock(id);
-        for (Payment payment :
-                rows.undivided(standing.agreement().result().value(), standing.agreement().deal())) {
+        for (Payment payment : rows.undivided(
+                standing.agreement().result().value(), standing.agreement().deal())) {
             if (isForThis(standing, payment)) {
                 UUID key = Identifier.next();
-                Plan plan = PlanMaker.make(
-                        key, payment, standing.agreement(), version, costs.of(id, key), 1);
+                Plan plan = PlanMaker.make(key, payment, standing.agreement(), version, costs.of(id, key), 1);
                 rows.insert(plan, clock.now());
                 audit.record(Viewer.program().actor(), "divided", PlanDesk.SUBJECT, key.toString(), null, plan);
                 news.toConfirm(standing.agreement(), plan);
@@ -107,7 +106,8 @@ class PaymentWatch {
     private boolean isForThis(Standing standing, Payment payment) {
         return agreements
                 .ofDeal(payment.deal(), standing.agreement().result())
-                .filter(found -> found.agreement().id().equals(standing.agreement().id()))
+                .filter(found ->
+                        found.agreement().id().equals(standing.agreement().id()))
                 .isPresent();
     }
 

@@ -46,7 +46,8 @@ public record Plan(
     }
 
     /** What came in. */
-    public record Payment(UUID id, UUID claim, UUID deal, UUID result, OrganisationId unit, Money amount, LocalDate on) {}
+    public record Payment(
+            UUID id, UUID claim, UUID deal, UUID result, OrganisationId unit, Money amount, LocalDate on) {}
 
     /**
      * A cost that stood open when the plan was made.

@@ -78,8 +78,7 @@ public class PlanDesk {
         if (shown.length() < EVIDENCE_MIN || shown.length() > TEXT_MAX) {
             throw Refusal.invalid("deal.proceeds.refusal.cost-evidence");
         }
-        var cost = new Cost(
-                Identifier.next(), id, kind, amount, on, shown, viewer.name(), clock.now(), false, amount);
+        var cost = new Cost(Identifier.next(), id, kind, amount, on, shown, viewer.name(), clock.now(), false, amount);
         costs.insert(cost);
         audit.record(viewer.actor(), "spent", "proceeds-cost", cost.id().toString(), null, cost);
         reckonAnew(agreement);
@@ -186,7 +185,8 @@ public class PlanDesk {
             throw Refusal.conflict("deal.proceeds.refusal.plan-state");
         }
         Agreement agreement = agreement(plan);
-        @Nullable AgreementVersion inForce = agreements.find(agreement.id()).orElseThrow().inForce();
+        @Nullable
+        AgreementVersion inForce = agreements.find(agreement.id()).orElseThrow().inForce();
         var anew = PlanMaker.make(
                 id,
                 plan.payment(),

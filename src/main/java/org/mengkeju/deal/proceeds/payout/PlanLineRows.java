@@ -33,7 +33,12 @@ class PlanLineRows {
                 .update();
         for (CostLine line : plan.costs()) {
             jdbc.sql("INSERT INTO deal.proceeds_plan_cost (plan, cost, amount, counts, off) VALUES (?, ?, ?, ?, ?)")
-                    .params(plan.id(), line.cost(), line.amount().fen(), line.counts(), line.off().fen())
+                    .params(
+                            plan.id(),
+                            line.cost(),
+                            line.amount().fen(),
+                            line.counts(),
+                            line.off().fen())
                     .update();
         }
         int position = 0;
@@ -65,18 +70,16 @@ class PlanLineRows {
         Map<UUID, List<CostLine>> lines = new HashMap<>();
         jdbc.sql("""
                         SELECT l.*, c.kind, c.evidence FROM deal.proceeds_plan_cost l
-                        JOIN deal.proceeds_cost c ON c.id = l.cost WHERE l.plan IN (:plans) ORDER BY c.spent_on, c.id""")
-                .param("plans", plans.stream().map(Plan::id).toList())
-                .query(row -> {
-                    lines.computeIfAbsent(row.getObject("plan", UUID.class), _ -> new ArrayList<>())
-                            .add(new CostLine(
-                                    row.getObject("cost", UUID.class),
-                                    CostKind.valueOf(row.getString("kind")),
-                                    Money.ofFen(row.getLong("amount")),
-                                    row.getBoolean("counts"),
-                                    Money.ofFen(row.getLong("off")),
-                                    row.getString("evidence")));
-                });
+                        JOIN deal.proceeds_cost c ON c.id = l.cost WHERE l.plan IN (:plans) ORDER BY c.spent_on, c.id""").param("plans", plans.stream().map(Plan::id).toList()).query(row -> {
+            lines.computeIfAbsent(row.getObject("plan", UUID.class), _ -> new ArrayList<>())
+                    .add(new CostLine(
+                            row.getObject("cost", UUID.class),
+                            CostKind.valueOf(row.getString("kind")),
+                            Money.ofFen(row.getLong("amount")),
+                            row.getBoolean("counts"),
+                            Money.ofFen(row.getLong("off")),
+                            row.getString("evidence")));
+        });
         return lines;
     }
 

@@ -97,8 +97,7 @@ final class PlanMaker {
 
     private static void other(List<Part> all, Part.Kind kind, SharingTerms.Other other, long fen) {
         if (other.percent().compareTo(BigDecimal.ZERO) > 0) {
-            all.add(new Part(
-                    kind, null, null, other.organisation(), other.name(), other.percent(), Money.ofFen(fen)));
+            all.add(new Part(kind, null, null, other.organisation(), other.name(), other.percent(), Money.ofFen(fen)));
         }
     }
 }

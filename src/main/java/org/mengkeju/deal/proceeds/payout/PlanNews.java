@@ -36,9 +36,7 @@ class PlanNews {
                         new Receiver.Person(person),
                         key(plan) + ":posted:" + plan.attempt() + ":" + person,
                         new Text(
-                                "deal.proceeds.told.posted",
-                                List.of(agreement.title()),
-                                "/deals/proceeds/statement")));
+                                "deal.proceeds.told.posted", List.of(agreement.title()), "/deals/proceeds/statement")));
     }
 
     void objected(Agreement agreement, Plan plan, String objection) {

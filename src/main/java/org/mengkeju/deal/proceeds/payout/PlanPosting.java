@@ -41,7 +41,11 @@ class PlanPosting {
     Transfer post(Plan plan, Actor by) {
         Owner unit = organisation(plan.payment().unit().value());
         AccountId income = ledger.open(
-                        Book.MONEY, unit, Claims.INCOME, "deal:" + plan.payment().deal(), Account.NO_OVERDRAFT)
+                        Book.MONEY,
+                        unit,
+                        Claims.INCOME,
+                        "deal:" + plan.payment().deal(),
+                        Account.NO_OVERDRAFT)
                 .id();
         Map<AccountId, Long> gains = new LinkedHashMap<>();
         plan.parts().forEach(part -> add(gains, owner(plan, part), part.amount().fen()));
@@ -65,7 +69,8 @@ class PlanPosting {
 
     private void add(Map<AccountId, Long> gains, Owner owner, long fen) {
         if (fen > 0) {
-            AccountId account = ledger.open(Book.MONEY, owner, PROCEEDS, "", null).id();
+            AccountId account =
+                    ledger.open(Book.MONEY, owner, PROCEEDS, "", null).id();
             gains.merge(account, fen, Long::sum);
         }
     }

@@ -185,9 +185,7 @@ class PlanRows {
         Map<UUID, List<Plan.Part>> parts = lines.parts(bare);
         return bare.stream()
                 .map(plan -> filled(
-                        plan,
-                        costs.getOrDefault(plan.id(), List.of()),
-                        parts.getOrDefault(plan.id(), List.of())))
+                        plan, costs.getOrDefault(plan.id(), List.of()), parts.getOrDefault(plan.id(), List.of())))
                 .toList();
     }
 

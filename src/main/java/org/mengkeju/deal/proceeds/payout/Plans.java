@@ -102,7 +102,8 @@ public class Plans {
     }
 
     private boolean mayReadAll(AgreementId agreement, Viewer viewer) {
-        return agreements.find(agreement)
+        return agreements
+                .find(agreement)
                 .filter(found -> access.mayReadAll(found.agreement(), viewer))
                 .isPresent();
     }

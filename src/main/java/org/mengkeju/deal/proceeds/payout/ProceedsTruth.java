@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mengkeju.deal.proceeds.Agreements;
 import org.mengkeju.deal.proceeds.AgreementVersion;
+import org.mengkeju.deal.proceeds.Agreements;
 import org.mengkeju.deal.proceeds.engine.Distribution;
 import org.mengkeju.deal.proceeds.engine.NetIncome;
 import org.mengkeju.ledger.Ledger;
@@ -60,14 +60,15 @@ class ProceedsTruth implements Truth {
         NetIncome net = NetIncome.of(
                 plan.payment().amount().fen(),
                 plan.costs().stream()
-                        .map(line -> new NetIncome.Cost(line.kind(), line.amount().fen()))
+                        .map(line ->
+                                new NetIncome.Cost(line.kind(), line.amount().fen()))
                         .toList(),
                 version.rules());
         if (net.net() != plan.net().fen()) {
             return "net income is " + Money.ofFen(net.net()) + ", not " + plan.net();
         }
-        Distribution parts =
-                Distribution.of(net.net(), version.terms().shares(standing.agreement().stateFounded()));
+        Distribution parts = Distribution.of(
+                net.net(), version.terms().shares(standing.agreement().stateFounded()));
         if (parts.reward() != plan.reward().fen() || !amounts(plan).equals(amounts(parts, plan))) {
             return "parts are " + amounts(parts, plan) + ", not " + amounts(plan);
         }
