@@ -160,6 +160,19 @@ class PlanRows {
         return read(jdbc.sql(SELECT + "WHERE p.state = 'NOTICE' ORDER BY p.published_on LIMIT " + MOST));
     }
 
+    /** Those that are published now, the newest notice first. */
+    List<Plan> published() {
+        return read(jdbc.sql(
+                SELECT + "WHERE p.state IN ('NOTICE', 'OBJECTED') ORDER BY p.published_on DESC, p.id LIMIT " + MOST));
+    }
+
+    boolean names(UUID person) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM deal.proceeds_part WHERE person = ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A page of all plans in the order of their keys, for checking. */
     List<Plan> after(UUID plan, int limit) {
         return read(jdbc.sql(SELECT + "WHERE p.id > :key ORDER BY p.id LIMIT " + limit)

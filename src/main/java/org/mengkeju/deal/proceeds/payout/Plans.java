@@ -41,11 +41,14 @@ public class Plans {
         return rows.find(id).filter(plan -> plan.state().isPublished());
     }
 
-    /** Plans of an agreement that are published now, for everybody. */
-    public List<Plan> published(AgreementId agreement) {
-        return rows.of(agreement).stream()
-                .filter(plan -> plan.state().isPublished())
-                .toList();
+    /** All plans that are published now, for everybody. */
+    public List<Plan> allPublished() {
+        return rows.published();
+    }
+
+    /** Whether the viewer has a part in any plan. */
+    public boolean isNamed(Viewer viewer) {
+        return viewer.person() != null && rows.names(viewer.person());
     }
 
     /** Plans in which the viewer has a part, with the viewer's own parts only, newest first. */
