@@ -29,6 +29,7 @@ CREATE TABLE deal.points_award (
     version        int         NOT NULL DEFAULT 1,
     demo           boolean     NOT NULL DEFAULT false,
     CHECK (state NOT IN ('NOTICE', 'GRANTED', 'REDEEMED', 'EXPIRED') OR published_on IS NOT NULL),
+    CHECK (points <> 0),
     CHECK ((state = 'REDEEMED') = (yuan_per_point IS NOT NULL))
 );
 CREATE INDEX points_award_deal ON deal.points_award (deal, earner, beneficiary);
@@ -54,6 +55,7 @@ CREATE TABLE deal.points_appeal (
     raised_on     date        NOT NULL,
     raised_by     uuid        NOT NULL,
     raised_name   text        NOT NULL,
+    of_owner      boolean     NOT NULL,
     text          text        NOT NULL,
     answered_on   date,
     answered_by   uuid,
@@ -73,3 +75,15 @@ CREATE TABLE deal.points_exchange (
     set_name       text        NOT NULL,
     set_at         timestamptz NOT NULL
 );
+
+-- Payments that count for somebody's points, whether they brought any or the cap was reached.
+CREATE TABLE deal.points_payment (
+    payment     uuid    NOT NULL,
+    deal        uuid    NOT NULL,
+    earner      text    NOT NULL,
+    beneficiary uuid    NOT NULL,
+    fen         bigint  NOT NULL CHECK (fen > 0),
+    reversed    boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (payment, earner)
+);
+CREATE INDEX points_payment_deal ON deal.points_payment (deal, earner, beneficiary);
