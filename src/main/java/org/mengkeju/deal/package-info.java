@@ -10,6 +10,8 @@
             "network",
             "chain",
             "catalogue",
+            "ledger",
+            "ledger :: claim",
             "matching",
             "matching :: feedback",
             "matching :: gap"

@@ -36,6 +36,10 @@ public enum Right {
     APPROACH(Set.of(FIRM, RESEARCHER, EXPERT, BANK, ASSOCIATION)),
     /** Work a centre's queue of needs as a transfer manager. */
     WORK_LEADS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** See the deals one takes part in or looks after. */
+    FOLLOW_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, AUDITOR)),
+    /** Agree on terms and sign for one's own organisation. */
+    AGREE_ON_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * (the rights are given with the migrations). What fails is rolled back, and the role with it.
  */
 @Component
-class WritingRights {
+public class WritingRights {
     private final JdbcClient jdbc;
 
     WritingRights(JdbcClient jdbc) {

@@ -1,0 +1,208 @@
+package org.mengkeju.deal.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.ListingId;
+import org.mengkeju.deal.LeadId;
+import org.mengkeju.deal.NoReason;
+import org.mengkeju.deal.terms.PartyRole;
+import org.mengkeju.network.OrganisationId;
+import org.mengkeju.network.Viewer;
+
+/**
+ * Two sides on their way to a contract, and under it.
+ *
+ * @param number what people call it, for example HT-2026-000012
+ * @param subject the resource it is about
+ * @param need the need it answers, or null
+ * @param lead the lead it grew out of, or null
+ * @param centre code of the centre that looks after it, or null where the sides came together by themselves
+ * @param manager the transfer manager who has it, or null
+ * @param agreed number of the version of the terms both sides accepted, or null
+ * @param next what is to be done next, or null where it has ended
+ * @param signedOn day the second side signed, or null
+ * @param effectiveOn day the contract takes effect, or null while it is not signed
+ * @param reason why it was not concluded, or null
+ * @param registration number of its registration as a technology contract, or null
+ * @param version counts every change
+ */
+public record Deal(
+        DealId id,
+        String number,
+        String title,
+        ListingId subject,
+        @Nullable ListingId need,
+        @Nullable LeadId lead,
+        @Nullable String centre,
+        @Nullable UUID manager,
+        @Nullable String managerName,
+        List<Party> parties,
+        DealStage stage,
+        @Nullable Integer agreed,
+        @Nullable NextAction next,
+        Instant openedAt,
+        @Nullable LocalDate signedOn,
+        @Nullable LocalDate effectiveOn,
+        @Nullable NoReason reason,
+        @Nullable String registration,
+        int version,
+        boolean demo) {
+    /** Copies the parties. */
+    public Deal {
+        parties = List.copyOf(parties);
+    }
+
+    /** The party in a role, if the deal has one; there is at most one. */
+    public Optional<Party> party(PartyRole role) {
+        return parties.stream().filter(party -> party.role() == role).findFirst();
+    }
+
+    public Party supplier() {
+        return party(PartyRole.SUPPLIER).orElseThrow();
+    }
+
+    public Party acquirer() {
+        return party(PartyRole.ACQUIRER).orElseThrow();
+    }
+
+    /** The role in which the viewer's organisation takes part, if it does. */
+    public Optional<PartyRole> roleOf(Viewer viewer) {
+        return viewer.organisation() == null ? Optional.empty() : roleOf(viewer.organisation());
+    }
+
+    public Optional<PartyRole> roleOf(OrganisationId organisation) {
+        return parties.stream()
+                .filter(party -> party.organisation().equals(organisation))
+                .map(Party::role)
+                .findFirst();
+    }
+
+    /** What claims and transfers about it name as their subject. */
+    public String key() {
+        return "deal:" + id;
+    }
+
+    Deal with(DealStage stage, @Nullable Integer agreed, @Nullable NextAction next) {
+        return new Deal(
+                id,
+                number,
+                title,
+                subject,
+                need,
+                lead,
+                centre,
+                manager,
+                managerName,
+                parties,
+                stage,
+                agreed,
+                next,
+                openedAt,
+                signedOn,
+                effectiveOn,
+                reason,
+                registration,
+                version + 1,
+                demo);
+    }
+
+    Deal withParties(List<Party> others) {
+        return new Deal(
+                id,
+                number,
+                title,
+                subject,
+                need,
+                lead,
+                centre,
+                manager,
+                managerName,
+                others,
+                stage,
+                agreed,
+                next,
+                openedAt,
+                signedOn,
+                effectiveOn,
+                reason,
+                registration,
+                version + 1,
+                demo);
+    }
+
+    Deal signed(LocalDate on, LocalDate from, NextAction then) {
+        return new Deal(
+                id,
+                number,
+                title,
+                subject,
+                need,
+                lead,
+                centre,
+                manager,
+                managerName,
+                parties,
+                DealStage.SIGNED,
+                agreed,
+                then,
+                openedAt,
+                on,
+                from,
+                null,
+                registration,
+                version + 1,
+                demo);
+    }
+
+    Deal closed(NoReason why) {
+        return new Deal(
+                id,
+                number,
+                title,
+                subject,
+                need,
+                lead,
+                centre,
+                manager,
+                managerName,
+                parties,
+                DealStage.CLOSED,
+                agreed,
+                null,
+                openedAt,
+                signedOn,
+                effectiveOn,
+                why,
+                registration,
+                version + 1,
+                demo);
+    }
+
+    Deal registered(String itsNumber) {
+        return new Deal(
+                id,
+                number,
+                title,
+                subject,
+                need,
+                lead,
+                centre,
+                manager,
+                managerName,
+                parties,
+                stage,
+                agreed,
+                next,
+                openedAt,
+                signedOn,
+                effectiveOn,
+                reason,
+                itsNumber,
+                version + 1,
+                demo);
+    }
+}

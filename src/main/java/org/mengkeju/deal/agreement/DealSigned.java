@@ -1,0 +1,4 @@
+package org.mengkeju.deal.agreement;
+
+/** Both sides have signed; the contract is in force. */
+public record DealSigned(DealId deal) {}

@@ -1,0 +1,5 @@
+/** The tables of claims. */
+@NullMarked
+package org.mengkeju.ledger.claim.internal;
+
+import org.jspecify.annotations.NullMarked;
