@@ -1,6 +1,7 @@
 package org.mengkeju.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.network.OrganisationId;
 
 /**
  * An account.
@@ -33,6 +34,11 @@ public record Account(
             PROGRAMME,
             /** Where value comes from and goes to: banks, the treasury. */
             OUTSIDE
+        }
+
+        /** An organisation of the network. */
+        public static Owner of(OrganisationId organisation) {
+            return new Owner(Kind.ORGANISATION, organisation.toString());
         }
 
         /** An owner has a key. */

@@ -24,6 +24,7 @@ import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -213,6 +214,36 @@ public class Negotiation {
         news.closed(closed, by);
         events.publishEvent(new DealEnded(id));
         return closed;
+    }
+
+    /** Holds a deal the viewer works in until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal hold(DealId id, Viewer by) {
+        return worked(id, by);
+    }
+
+    /** Notes that a file was added. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteFile(Deal deal, String name, String digest, Viewer by) {
+        log.note(deal.id(), DealEntry.Kind.FILE_ADDED, name, digest, by);
+    }
+
+    /**
+     * A side signed a deal that is held.
+     *
+     * @param inForceFrom day from which the contract holds, or null while the other side has not signed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal signed(Deal deal, PartyRole side, @Nullable LocalDate inForceFrom, String digest, Viewer by) {
+        log.note(deal.id(), DealEntry.Kind.SIGNED, side.name(), digest, by);
+        if (inForceFrom == null) {
+            return deal;
+        }
+        Deal signed = deal.signed(inForceFrom, inForceFrom, news.nextAt(DealStage.SIGNED));
+        log.save(deal, signed, DealEntry.Kind.IN_FORCE, "", inForceFrom.toString(), by);
+        news.signed(signed);
+        events.publishEvent(new DealSigned(deal.id()));
+        return signed;
     }
 
     private Deal worked(DealId id, Viewer by) {

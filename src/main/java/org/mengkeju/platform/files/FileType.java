@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 public enum FileType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg"),
@@ -62,7 +63,7 @@ public enum FileType {
     /** Whether a file that begins so can be of this type. */
     public boolean fits(byte[] head) {
         return switch (this) {
-            case XLSX -> startsWith(head, ZIP) && holds(head, "[Content_Types].xml", "xl/", "_rels/");
+            case XLSX, DOCX -> startsWith(head, ZIP) && holds(head, "[Content_Types].xml", "xl/", "word/", "_rels/");
             case PDF -> startsWith(head, PDF_MARK);
             case PNG -> startsWith(head, PNG_MARK);
             case JPEG -> startsWith(head, JPEG_MARK);
