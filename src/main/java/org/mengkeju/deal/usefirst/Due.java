@@ -1,5 +1,6 @@
 package org.mengkeju.deal.usefirst;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.deal.terms.UseFirstTerms.TriggerKind;
@@ -48,13 +49,13 @@ public record Due(
         return left().isZero();
     }
 
-    /** What guarantor or insurer answers for: its share of what was not paid when the default came. */
+    /** What guarantor or insurer still answers for: its share of what the licensee did not pay, once in default. */
     public Money coverable(int percent) {
-        return defaultOn == null
-                ? Money.ZERO
-                : amount.minus(paid)
-                        .percent(java.math.BigDecimal.valueOf(percent))
-                        .minus(covered);
+        if (defaultOn == null) {
+            return Money.ZERO;
+        }
+        Money share = amount.minus(paid).percent(BigDecimal.valueOf(percent));
+        return share.compareTo(covered) > 0 ? share.minus(covered) : Money.ZERO;
     }
 
     /** How it stands on a day. */
