@@ -81,6 +81,16 @@ public class UseFirstLicences {
         return own.isPresent() ? own : looksAfter ? Optional.of(Side.PLATFORM) : Optional.empty();
     }
 
+    /** A record with the licence it is under. */
+    public record OnRecord(CreditEntry entry, UseFirstLicence licence) {}
+
+    /** The newest records of everybody the viewer may see. */
+    public List<OnRecord> credit(Viewer viewer) {
+        return credit.newest(MOST).stream()
+                .flatMap(entry -> find(entry.deal(), viewer).map(licence -> new OnRecord(entry, licence)).stream())
+                .toList();
+    }
+
     /** Defaults and breaches on record under a licence the viewer may see. */
     public List<CreditEntry> credit(UseFirstLicence licence) {
         return credit.of(licence.deal().id());

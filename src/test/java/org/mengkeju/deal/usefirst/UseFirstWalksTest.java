@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.UseFirstTerms.Trigger;
 import org.mengkeju.deal.terms.UseFirstTerms.TriggerKind;
 import org.mengkeju.deal.usefirst.Act.Said;
@@ -27,7 +28,7 @@ import org.mengkeju.platform.Refusal;
 
 /** Random walks over what people may do; {@code -Dseed=} walks one again. */
 class UseFirstWalksTest {
-    private static final int WALKS = 3_000;
+    private static final int WALKS = 1_500;
     private static final int STEPS = 30;
 
     private final Set<UseFirstState> reached = EnumSet.noneOf(UseFirstState.class);
@@ -50,12 +51,14 @@ class UseFirstWalksTest {
     }
 
     private void walk(Random random) {
-        UseFirstContract contract = signed(terms(random.nextBoolean() ? "收率" : "", covered(random), triggers(random)));
+        UseFirstTerms terms = terms(random.nextBoolean() ? "收率" : "", covered(random), triggers(random));
+        UseFirstContract contract = random.nextBoolean() ? signed(terms) : Licence.inUse(terms);
+        int idle = random.nextInt(9); // of ten: some do something all the time, some nearly never
         LocalDate today = contract.signedOn();
         for (int step = 0; step < STEPS; step++) {
-            today = today.plusDays(random.nextInt(45));
+            today = today.plusDays(random.nextInt(random.nextBoolean() ? 12 : 60));
             Status before = contract.on(today, Licence::workingDay);
-            Optional<Act> act = anything(before, today, random);
+            Optional<Act> act = random.nextInt(10) < idle ? Optional.empty() : anything(before, today, random);
             if (act.isPresent()) {
                 try {
                     contract = contract.with(act.get(), today, Licence::workingDay);
@@ -113,8 +116,13 @@ class UseFirstWalksTest {
     }
 
     private static Optional<Act> anything(Status now, LocalDate today, Random random) {
-        if (now.moves().isEmpty() || random.nextInt(4) == 0) {
+        if (now.moves().isEmpty()) {
             return Optional.empty();
+        }
+        if (!now.openProposals().isEmpty() && random.nextInt(3) > 0) {
+            Act proposal = now.openProposals().getFirst();
+            Side other = proposal.by() == Side.LICENSOR ? Side.LICENSEE : Side.LICENSOR;
+            return Optional.of(act(proposal.move(), other, today, proposal.said()));
         }
         Move move = now.moves().get(random.nextInt(now.moves().size()));
         boolean rare = move == Move.REPORT_BREACH || move == Move.STOP || move == Move.EXIT;
