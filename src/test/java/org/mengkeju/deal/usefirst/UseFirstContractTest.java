@@ -37,7 +37,9 @@ class UseFirstContractTest {
                 .singleElement()
                 .satisfies(owed -> assertThat(owed.who()).isEqualTo(Side.LICENSOR));
         UseFirstContract otherwise = done(asked, Move.EXTEND, Side.LICENSOR, "2027-05-11", Said.months(3));
-        assertThat(on(otherwise, "2027-05-11").state()).as("three months are not six").isEqualTo(UseFirstState.DECISION);
+        assertThat(on(otherwise, "2027-05-11").state())
+                .as("three months are not six")
+                .isEqualTo(UseFirstState.DECISION);
         UseFirstContract agreed = done(asked, Move.EXTEND, Side.LICENSOR, "2027-05-12", Said.months(6));
         assertThat(on(agreed, "2027-05-12").state()).isEqualTo(UseFirstState.EXTENDED);
         assertThat(on(agreed, "2027-05-12").freeUntil()).isEqualTo("2027-10-31");
@@ -50,8 +52,7 @@ class UseFirstContractTest {
 
     @Test
     void whatTheLicensorSaysOfRevenueCountsOnceTheLicenseeConfirmsIt() {
-        UseFirstContract said =
-                done(idle, Move.STATE_REVENUE, Side.LICENSOR, "2026-12-01", revenue("1200000", null));
+        UseFirstContract said = done(idle, Move.STATE_REVENUE, Side.LICENSOR, "2026-12-01", revenue("1200000", null));
         assertThat(on(said, "2026-12-01").state()).isEqualTo(UseFirstState.IN_FREE_USE);
         UseFirstContract confirmed =
                 done(said, Move.STATE_REVENUE, Side.LICENSEE, "2026-12-05", revenue("1200000", null));
@@ -93,8 +94,8 @@ class UseFirstContractTest {
     void aPaidShareWaitsForTheNextQuarterAndABuyOutEndsIt() {
         UseFirstContract contract = inUse(terms("", 0, share("3"), fee(TriggerKind.BUYOUT_OPTION, "买断", 500_000)));
         contract = done(contract, Move.STATE_REVENUE, Side.LICENSEE, "2027-04-10", revenue("820000", "2027-Q1"));
-        contract = done(
-                contract, Move.PAY, Side.LICENSOR, "2027-04-20", Said.payment("0:2027-Q1", Money.ofYuan(24_600)));
+        contract =
+                done(contract, Move.PAY, Side.LICENSOR, "2027-04-20", Said.payment("0:2027-Q1", Money.ofYuan(24_600)));
         Status paid = on(contract, "2027-04-20");
         assertThat(paid.state()).isEqualTo(UseFirstState.PAID);
         assertThat(on(contract, "2027-07-01").owed())
@@ -114,8 +115,7 @@ class UseFirstContractTest {
         Act payment = Licence.act(Move.PAY, Side.LICENSOR, "2027-05-10", Said.payment("0", Money.ofYuan(100_000)));
         UseFirstContract paid = due.with(payment, Licence.day("2027-05-10"), Licence::workingDay);
         assertThat(on(paid, "2027-07-01").state()).isEqualTo(UseFirstState.CONVERTED);
-        UseFirstContract back =
-                done(paid, Move.TAKE_BACK, Side.LICENSOR, "2027-05-12", Said.reference(payment.id()));
+        UseFirstContract back = done(paid, Move.TAKE_BACK, Side.LICENSOR, "2027-05-12", Said.reference(payment.id()));
         assertThat(on(back, "2027-05-12").state()).isEqualTo(UseFirstState.DUE);
         assertThat(on(back, "2027-06-02").state()).isEqualTo(UseFirstState.OVERDUE);
     }
@@ -124,16 +124,16 @@ class UseFirstContractTest {
     void anActThatAnotherOneRestsOnCannotBePutBeforeIt() {
         UseFirstContract due = inUse(terms("", 0, date("2027-05-01", 100_000)));
         UseFirstContract noticed = done(due, Move.NOTIFY, Side.LICENSOR, "2027-06-05", Said.due("0"));
-        assertThatThrownBy(() -> done(
-                        noticed, Move.PAY, Side.LICENSOR, "2027-05-20", Said.payment("0", Money.ofYuan(100_000))))
+        assertThatThrownBy(() ->
+                        done(noticed, Move.PAY, Side.LICENSOR, "2027-05-20", Said.payment("0", Money.ofYuan(100_000))))
                 .hasMessageStartingWith("deal.use-first.refusal");
     }
 
     @Test
     void nobodyPaysMoreThanIsOwedAndNobodyActsForTheOtherSide() {
         UseFirstContract due = inUse(terms("", 0, date("2027-05-01", 100_000)));
-        assertThatThrownBy(() -> done(
-                        due, Move.PAY, Side.LICENSOR, "2027-05-20", Said.payment("0", Money.ofYuan(100_001))))
+        assertThatThrownBy(() ->
+                        done(due, Move.PAY, Side.LICENSOR, "2027-05-20", Said.payment("0", Money.ofYuan(100_001))))
                 .hasMessage("deal.use-first.refusal.amount");
         assertThatThrownBy(() -> done(idle, Move.REPORT_BREACH, Side.LICENSEE, "2027-01-01", Said.NOTHING))
                 .hasMessage("deal.use-first.refusal.side");
