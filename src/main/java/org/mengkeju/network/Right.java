@@ -45,6 +45,10 @@ public enum Right {
             Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, AUDITOR)),
     /** Say what happens under a use-first licence, for one's own side or for the platform. */
     ACT_IN_USE_FIRST(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF)),
+    /** Agree for one's own unit on who gets what of the proceeds of its results, and divide payments by it. */
+    SHARE_PROCEEDS(Set.of(FIRM, RESEARCHER)),
+    /** Review, publish, grant and take back points; set what a point is worth. */
+    REVIEW_POINTS(Set.of(PROGRAMME_OFFICER)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

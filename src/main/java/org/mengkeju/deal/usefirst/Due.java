@@ -21,7 +21,8 @@ import org.mengkeju.platform.Money;
  * @param defaultOn the day it went into default, or null
  * @param paid what the licensee paid
  * @param covered what guarantor or insurer paid
- * @param settledOn the day nothing was left, or null
+ * @param settledOn the day a payment of the licensee left nothing to pay, or null; whoever answered for the last part is still
+ *     owed by the licensee
  */
 public record Due(
         String key,
@@ -61,7 +62,7 @@ public record Due(
     /** How it stands on a day. */
     public Standing standing(LocalDate day) {
         if (isSettled()) {
-            return covered.isZero() ? Standing.PAID : Standing.COVERED;
+            return settledOn != null ? Standing.PAID : Standing.COVERED;
         }
         if (defaultOn != null && !day.isBefore(defaultOn)) {
             return covered.isZero() ? Standing.IN_DEFAULT : Standing.COVERED;
@@ -160,6 +161,6 @@ public record Due(
                 defaultOn,
                 nowPaid,
                 nowCovered,
-                settled ? on : null);
+                settled && !byGuarantor ? on : null);
     }
 }

@@ -177,13 +177,11 @@ final class Payments {
     }
 
     boolean anyPaid() {
-        return dues.values().stream()
-                .anyMatch(due -> due.isSettled() && due.covered().isZero());
+        return dues.values().stream().anyMatch(due -> due.isSettled() && due.settledOn() != null);
     }
 
     boolean anyCoveredWhole() {
-        return dues.values().stream()
-                .anyMatch(due -> due.isSettled() && !due.covered().isZero());
+        return dues.values().stream().anyMatch(due -> due.isSettled() && due.settledOn() == null);
     }
 
     boolean isSettled(@Nullable String key) {
