@@ -20,6 +20,7 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
@@ -103,7 +104,7 @@ class LifeCyclesTest {
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Gaps`, `Bookings`.
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -123,6 +124,12 @@ class LifeCyclesTest {
                                 List.of(ApproachState.values()),
                                 ApproachState::next,
                                 state -> label(deal, "deal.approach.state." + state)))
+                + section(
+                        "Use first, pay later 先使用后付费 `UseFirstState`",
+                        new Cycle<>(
+                                List.of(UseFirstState.values()),
+                                UseFirstState::next,
+                                state -> label(deal, "deal.use-first.state." + state)))
                 + section(
                         "Gap 缺口 `GapState`",
                         new Cycle<>(
