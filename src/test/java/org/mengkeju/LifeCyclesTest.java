@@ -20,6 +20,7 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
 import org.mengkeju.registration.RegistrationState;
 
@@ -105,7 +106,7 @@ class LifeCyclesTest {
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Gaps`, `Bookings`.
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -125,6 +126,12 @@ class LifeCyclesTest {
                                 List.of(ApproachState.values()),
                                 ApproachState::next,
                                 state -> label(deal, "deal.approach.state." + state)))
+                + section(
+                        "Use first, pay later 先使用后付费 `UseFirstState`",
+                        new Cycle<>(
+                                List.of(UseFirstState.values()),
+                                UseFirstState::next,
+                                state -> label(deal, "deal.use-first.state." + state)))
                 + section(
                         "Gap 缺口 `GapState`",
                         new Cycle<>(
