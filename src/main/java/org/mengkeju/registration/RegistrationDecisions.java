@@ -15,6 +15,7 @@ import org.mengkeju.registration.RegistrationEntry.Kind;
 import org.mengkeju.registration.Review.Proposal;
 import org.mengkeju.registration.internal.RecordRows;
 import org.mengkeju.registration.internal.RegistrationRows;
+import org.mengkeju.registration.internal.VerificationCode;
 import org.mengkeju.registration.recognition.Recognition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,7 @@ public class RegistrationDecisions {
 
     private Registration register(Registration held, Proposal proposal, Viewer by) {
         LocalDate today = clock.today();
-        Certificate certificate = certificate(held, 1, number(today, by), Codes.next(), proposal.name(), by);
+        Certificate certificate = certificate(held, 1, number(today, by), VerificationCode.next(), proposal.name(), by);
         Registration certified =
                 held.at(RegistrationState.REGISTERED, held.review()).certified(certificate);
         rows.certify(certified, certificate);

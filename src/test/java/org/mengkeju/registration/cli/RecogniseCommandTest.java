@@ -62,6 +62,12 @@ class RecogniseCommandTest {
     }
 
     @Test
+    void theReferencePageNamesEveryField() throws IOException {
+        String page = Files.readString(Path.of("docs/reference/recognise.md"));
+        assertThat(InputField.all()).allMatch(field -> page.contains("| `" + field.name() + "`"));
+    }
+
+    @Test
     void wrongUseIsTold() {
         assertThat(execute()).isEqualTo(2);
         assertThat(execute("--input", "x", "--rules", "TC-1999")).isEqualTo(2);
