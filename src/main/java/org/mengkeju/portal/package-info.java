@@ -14,6 +14,8 @@
             "matching :: *",
             "ledger",
             "deal",
+            "registration",
+            "registration :: cli",
             "indicator"
         })
 package org.mengkeju.portal;

@@ -4,6 +4,7 @@ import org.mengkeju.matching.cli.BenchEmbedding;
 import org.mengkeju.matching.cli.BenchMatch;
 import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
+import org.mengkeju.registration.cli.BenchRecognise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             BenchImport.class,
             BenchAlerts.class,
             BenchAlike.class,
-            BenchLedger.class
+            BenchLedger.class,
+            BenchRecognise.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
