@@ -14,6 +14,7 @@
             "matching :: *",
             "ledger",
             "deal",
+            "deal :: proceeds",
             "indicator"
         })
 package org.mengkeju.portal;

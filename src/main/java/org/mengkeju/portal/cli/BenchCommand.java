@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             BenchImport.class,
             BenchAlerts.class,
             BenchAlike.class,
-            BenchLedger.class
+            BenchLedger.class,
+            BenchProceeds.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
