@@ -20,6 +20,7 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.deal.points.AwardState;
 import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.payout.PlanState;
@@ -106,6 +107,7 @@ class LifeCyclesTest {
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`.
                 `ApproachAnswers`, `Gaps`, `Bookings`, `AgreementAccess`, `AwardDesk`.
                 """
                 + section(
@@ -127,6 +129,11 @@ class LifeCyclesTest {
                                 ApproachState::next,
                                 state -> label(deal, "deal.approach.state." + state)))
                 + section(
+                        "Use first, pay later 先使用后付费 `UseFirstState`",
+                        new Cycle<>(
+                                List.of(UseFirstState.values()),
+                                UseFirstState::next,
+                                state -> label(deal, "deal.use-first.state." + state)))
                         "Agreement on proceeds 收益分配约定 `AgreementState`",
                         new Cycle<>(
                                 List.of(AgreementState.values()),

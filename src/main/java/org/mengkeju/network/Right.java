@@ -40,6 +40,11 @@ public enum Right {
     FOLLOW_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, AUDITOR)),
     /** Agree on terms and sign for one's own organisation. */
     AGREE_ON_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
+    /** See use-first licences: one's own as a party, those one looks after, all as an officer. */
+    FOLLOW_USE_FIRST(
+            Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, AUDITOR)),
+    /** Say what happens under a use-first licence, for one's own side or for the platform. */
+    ACT_IN_USE_FIRST(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF)),
     /** Agree for one's own unit on who gets what of the proceeds of its results, and divide payments by it. */
     SHARE_PROCEEDS(Set.of(FIRM, RESEARCHER)),
     /** Review, publish, grant and take back points; set what a point is worth. */

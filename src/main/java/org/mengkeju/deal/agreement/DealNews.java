@@ -3,6 +3,7 @@ package org.mengkeju.deal.agreement;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.deal.terms.PartyRole;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.notification.Notification;
 import org.mengkeju.platform.notification.Notifications;
@@ -54,6 +55,13 @@ public class DealNews {
         String key = "deal.agreement.next." + stage;
         NextAction.Holder holder = stage == DealStage.NOTICE ? NextAction.Holder.SUPPLIER : NextAction.Holder.ACQUIRER;
         return new NextAction(texts.getMessage(key, null, Locale.SIMPLIFIED_CHINESE), holder, null);
+    }
+
+    /** The other side has terms to answer. */
+    NextAction answerTerms(PartyRole proposer) {
+        NextAction.Holder other =
+                proposer == PartyRole.SUPPLIER ? NextAction.Holder.ACQUIRER : NextAction.Holder.SUPPLIER;
+        return new NextAction(nextAt(DealStage.TALKS).text(), other, null);
     }
 
     private void tell(Deal deal, String what, String message, @Nullable Viewer by) {

@@ -3,6 +3,7 @@ package org.mengkeju.deal.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.deal.Channel;
@@ -129,8 +130,16 @@ public class Negotiation {
         refuseCircularEquity(deal, proposed);
         var version = new TermsVersion(basis + 1, proposed, by.name(), clock.now(), Set.of());
         terms.insert(id, version, by.person());
-        log.note(id, DealEntry.Kind.TERMS_PROPOSED, "", "" + version.number(), by);
-        access.side(deal, by).ifPresent(side -> accepted(deal, version.number(), side, by));
+        Optional<PartyRole> side = access.side(deal, by);
+        NextAction next = news.answerTerms(side.orElse(PartyRole.SUPPLIER));
+        Deal waiting = log.save(
+                deal,
+                deal.with(deal.stage(), deal.agreed(), next),
+                DealEntry.Kind.TERMS_PROPOSED,
+                "",
+                "" + version.number(),
+                by);
+        side.ifPresent(own -> accepted(waiting, version.number(), own, by));
         news.proposed(deal, version.number(), by);
         return terms.find(id, version.number()).orElseThrow();
     }
