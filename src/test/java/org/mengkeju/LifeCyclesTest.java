@@ -20,10 +20,10 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
-import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.deal.points.AwardState;
 import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.payout.PlanState;
+import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
@@ -107,8 +107,7 @@ class LifeCyclesTest {
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`.
-                `ApproachAnswers`, `Gaps`, `Bookings`, `AgreementAccess`, `AwardDesk`.
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -134,6 +133,7 @@ class LifeCyclesTest {
                                 List.of(UseFirstState.values()),
                                 UseFirstState::next,
                                 state -> label(deal, "deal.use-first.state." + state)))
+                + section(
                         "Agreement on proceeds 收益分配约定 `AgreementState`",
                         new Cycle<>(
                                 List.of(AgreementState.values()),
