@@ -1,4 +1,7 @@
-/** The arithmetic of sharing proceeds: net income, least shares, parts to the fen, days of public notice. Nothing is stored. */
+/**
+ * The arithmetic of sharing proceeds: net income, least shares, parts to the fen, days of public notice. Nothing
+ * is stored.
+ */
 @NullMarked
 @NamedInterface("proceeds")
 package org.mengkeju.deal.proceeds.engine;
