@@ -86,7 +86,8 @@ public record Deal(
         return "deal:" + id;
     }
 
-    Deal with(DealStage stage, @Nullable Integer agreed, @Nullable NextAction next) {
+    /** The same deal further on its way. */
+    public Deal with(DealStage stage, @Nullable Integer agreed, @Nullable NextAction next) {
         return new Deal(
                 id,
                 number,

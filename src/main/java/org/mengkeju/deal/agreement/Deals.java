@@ -14,6 +14,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Deals as they stand. */
@@ -91,6 +92,12 @@ public class Deals {
     /** What happened, oldest first. */
     public List<DealEntry> entries(DealId id) {
         return rows.entries(id);
+    }
+
+    /** Holds a deal for other parts of the program until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal lock(DealId id) {
+        return rows.lock(id).orElseThrow();
     }
 
     /** The contract was registered as a technology contract; saying so again changes nothing. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mengkeju.deal.agreement.Deal;
 import org.mengkeju.deal.agreement.DealClosing;
 import org.mengkeju.deal.agreement.DealSigned;
+import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.terms.Instalment;
 import org.mengkeju.deal.terms.Terms;
@@ -54,7 +55,7 @@ public class Performance {
     void on(ClaimPaid event) {
         deals.ofKey(event.subject()).ifPresent(deal -> {
             closing.notePaid(deal.id(), event.payment(), Money.ofFen(event.fen()), event.on());
-            if (nothingCanFallDue(deal)) {
+            if (deal.stage() == DealStage.SIGNED && nothingCanFallDue(deal)) {
                 closing.complete(deal.id());
             }
         });

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
 import org.mengkeju.deal.Talks;
 import org.mengkeju.deal.agreement.Deal;
+import org.mengkeju.deal.contract.Contract;
+import org.mengkeju.deal.contract.Contracts;
 import org.mengkeju.deal.proceeds.SharingTerms.Completer;
 import org.mengkeju.deal.proceeds.SharingTerms.Other;
 import org.mengkeju.deal.proceeds.engine.Role;
@@ -28,6 +30,8 @@ import org.mengkeju.deal.proceeds.payout.PlanNotices;
 import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.proceeds.payout.Plans;
 import org.mengkeju.deal.proceeds.rules.CostKind;
+import org.mengkeju.deal.terms.Pricing;
+import org.mengkeju.deal.terms.Terms;
 import org.mengkeju.ledger.Account.Owner;
 import org.mengkeju.ledger.Book;
 import org.mengkeju.ledger.Ledger;
@@ -51,6 +55,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProceedsTest {
     @Autowired
     Talks talks;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     AgreementDesk desk;
@@ -94,7 +101,33 @@ class ProceedsTest {
     void aUniversityTalksWithAFirm() {
         between = talks.universityAndFirm();
         unit = between.supplier();
-        deal = between.deal();
+        Deal agreed = talks.agree(between, listed(Talks.licence(clock.today())));
+        Contract contract = contracts.of(agreed).orElseThrow();
+        contracts.sign(agreed.id(), contract.digest(), unit);
+        deal = contracts.sign(agreed.id(), contract.digest(), between.acquirer());
+    }
+
+    /** A price found on a market needs no notice before the contract. */
+    private static Terms listed(Terms terms) {
+        return new Terms(
+                terms.way(),
+                Pricing.LISTED,
+                terms.object(),
+                terms.results(),
+                terms.price(),
+                terms.instalments(),
+                terms.royalty(),
+                terms.useFirst(),
+                terms.costs(),
+                terms.scope(),
+                terms.territory(),
+                terms.months(),
+                terms.deliverables(),
+                terms.acceptance(),
+                terms.confidentiality(),
+                terms.improvements(),
+                terms.penalty(),
+                terms.connected());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.agreement.NextAction;
 import org.mengkeju.deal.contract.Contracts;
+import org.mengkeju.deal.notice.PriceNotices;
 import org.mengkeju.deal.payment.Royalties;
 import org.mengkeju.deal.room.DataRoom;
 import org.mengkeju.deal.terms.PartyRole;
@@ -34,6 +35,7 @@ class DealPage {
     private final DealAccess access;
     private final Listings listings;
     private final Contracts contracts;
+    private final PriceNotices notices;
     private final DataRoom room;
     private final Claims claims;
     private final Royalties royalties;
@@ -44,6 +46,7 @@ class DealPage {
             DealAccess access,
             Listings listings,
             Contracts contracts,
+            PriceNotices notices,
             DataRoom room,
             Claims claims,
             Royalties royalties,
@@ -52,6 +55,7 @@ class DealPage {
         this.access = access;
         this.listings = listings;
         this.contracts = contracts;
+        this.notices = notices;
         this.room = room;
         this.claims = claims;
         this.royalties = royalties;
@@ -91,6 +95,7 @@ class DealPage {
         List<TermsVersion> versions = deals.versions(deal.id());
         model.addAttribute("newest", versions.isEmpty() ? null : versions.getLast());
         model.addAttribute("contract", contracts.of(deal).orElse(null));
+        model.addAttribute("notice", notices.of(deal).orElse(null));
         model.addAttribute("files", room.files(deal).size());
         money(model, deal);
         model.addAttribute("channels", Channel.values());
