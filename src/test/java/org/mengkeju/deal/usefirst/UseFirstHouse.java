@@ -170,6 +170,11 @@ public final class UseFirstHouse {
         return house.getBean(type);
     }
 
+    /** Waits for what a listener does. */
+    public void waitUntil(java.util.function.BooleanSupplier done) {
+        settle(done);
+    }
+
     /** Listeners run beside the test: waits for what they do, a minute at most. */
     private static void settle(java.util.function.BooleanSupplier done) {
         long end = System.nanoTime() + 60_000_000_000L;
