@@ -39,8 +39,7 @@ class UseFirstApiTest {
     void aLicenceGoesItsWayByRestAndARepeatedRequestIsWrittenOnce() {
         Signed it = house.signed(terms("", 0, date("2027-05-01", 100_000)));
         String register = """
-                {"move":"REGISTER","on":"2026-05-01","evidence":"登记证明","key":"%s","said":{"text":"HT-登记-1"}}""".formatted(
-                it.id());
+                {"move":"REGISTER","on":"2026-05-01","evidence":"登记证明","key":"%s","said":{"text":"HT-登记-1"}}""".formatted(it.id());
         assertThat(post(it, register, it.licensee())).hasStatusOk();
         assertThat(post(it, register, it.licensee())).hasStatusOk();
         assertThat(house.licences().find(it.id()).orElseThrow().contract().acts())
@@ -58,8 +57,9 @@ class UseFirstApiTest {
         assertThat(post(it, "{\"move\":\"PAY\",\"on\":\"2026-05-01\",\"evidence\":\"回单\"}", it.licensor()))
                 .as("payments come from the ledger")
                 .hasStatus(403);
-        assertThat(get("/api/v1/use-first/" + it.id(), house.signed(terms("", 0, date("2027-05-01", 1)))
-                        .licensee()))
+        assertThat(get(
+                        "/api/v1/use-first/" + it.id(),
+                        house.signed(terms("", 0, date("2027-05-01", 1))).licensee()))
                 .hasStatus(404);
     }
 

@@ -73,8 +73,8 @@ class UseFirstListeners {
     @ApplicationModuleListener
     void on(DealRegistered event) {
         Optional<UseFirstContract> contract = rows.lock(event.deal());
-        boolean waits = contract.isPresent()
-                && contract.get().acts().stream().noneMatch(act -> act.move() == Move.REGISTER);
+        boolean waits =
+                contract.isPresent() && contract.get().acts().stream().noneMatch(act -> act.move() == Move.REGISTER);
         if (waits) {
             LocalDate signed = contract.get().signedOn();
             keeper.add(
