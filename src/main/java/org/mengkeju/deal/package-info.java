@@ -8,6 +8,7 @@
             "platform",
             "platform :: *",
             "network",
+            "network :: facts",
             "chain",
             "catalogue",
             "ledger",

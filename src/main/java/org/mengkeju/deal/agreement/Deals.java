@@ -13,6 +13,7 @@ import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ public class Deals {
     private final TermsRows terms;
     private final DealAccess access;
     private final DealLog log;
+    private final ApplicationEventPublisher events;
 
-    Deals(DealRows rows, TermsRows terms, DealAccess access, DealLog log) {
+    Deals(DealRows rows, TermsRows terms, DealAccess access, DealLog log, ApplicationEventPublisher events) {
         this.rows = rows;
         this.terms = terms;
         this.access = access;
         this.log = log;
+        this.events = events;
     }
 
     /** The deal, for other parts of the program. */
@@ -106,6 +109,7 @@ public class Deals {
         Deal deal = rows.lock(id).orElseThrow();
         if (!number.equals(deal.registration())) {
             log.save(deal, deal.registered(number), DealEntry.Kind.REGISTERED, on.toString(), number, Viewer.program());
+            events.publishEvent(new DealRegistered(id, number, on));
         }
     }
 }

@@ -17,6 +17,9 @@ import org.mengkeju.deal.terms.Terms;
 import org.mengkeju.deal.terms.TermsCheck;
 import org.mengkeju.deal.terms.TermsVersion;
 import org.mengkeju.deal.terms.Way;
+import org.mengkeju.deal.usefirst.rule.LicenseeSizes;
+import org.mengkeju.deal.usefirst.rule.UseFirstRules;
+import org.mengkeju.deal.usefirst.rule.UseFirstRules.Circumstances;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Organisations;
@@ -40,6 +43,8 @@ public class Negotiation {
     private final DealLog log;
     private final DealNews news;
     private final Organisations organisations;
+    private final UseFirstRules useFirst;
+    private final LicenseeSizes sizes;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
 
@@ -50,6 +55,8 @@ public class Negotiation {
             DealLog log,
             DealNews news,
             Organisations organisations,
+            UseFirstRules useFirst,
+            LicenseeSizes sizes,
             RegionClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -58,6 +65,8 @@ public class Negotiation {
         this.log = log;
         this.news = news;
         this.organisations = organisations;
+        this.useFirst = useFirst;
+        this.sizes = sizes;
         this.clock = clock;
         this.events = events;
     }
@@ -128,6 +137,7 @@ public class Negotiation {
             throw Refusal.invalid(first.message(), first.arguments().toArray());
         }
         refuseCircularEquity(deal, proposed);
+        useFirst.refuseAgainst(proposed, circumstances(deal));
         var version = new TermsVersion(basis + 1, proposed, by.name(), clock.now(), Set.of());
         terms.insert(id, version, by.person());
         Optional<PartyRole> side = access.side(deal, by);
@@ -142,6 +152,13 @@ public class Negotiation {
         side.ifPresent(own -> accepted(waiting, version.number(), own, by));
         news.proposed(deal, version.number(), by);
         return terms.find(id, version.number()).orElseThrow();
+    }
+
+    /** What a rule set of use first, pay later looks at besides the terms; signed today it would take effect today. */
+    public Circumstances circumstances(Deal deal) {
+        boolean guaranteed = deal.party(PartyRole.GUARANTOR).isPresent()
+                || deal.party(PartyRole.INSURER).isPresent();
+        return new Circumstances(sizes.of(deal.acquirer().organisation()).orElse(null), clock.today(), guaranteed);
     }
 
     /** Nobody can put a result as capital into somebody who already holds a part of him by the same way. */

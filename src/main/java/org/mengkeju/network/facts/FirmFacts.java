@@ -121,6 +121,15 @@ public class FirmFacts {
         return organisations.find(firm).map(Organisation::division);
     }
 
+    /**
+     * What a firm states of one fact, as text; for rules that look at it and tell nobody more than whether they are met.
+     * Empty where it stated nothing, or too long ago.
+     */
+    public Optional<String> stated(OrganisationId firm, String fact) {
+        return Optional.ofNullable(known(firm, rows.last(firm)).values().get(fact))
+                .map(String::valueOf);
+    }
+
     /** Every firm that stated anything; for those who look for firms, after their right was checked. */
     @Transactional(readOnly = true)
     public List<Firm> all() {

@@ -63,6 +63,13 @@ public class StuckJobs implements HealthIndicator {
                 .list();
     }
 
+    /** How many jobs wait for their hour. */
+    public int planned() {
+        return jdbc.sql("SELECT count(*) FROM platform.job")
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     public Health health() {
         List<Stuck> stuck = list();

@@ -13,6 +13,8 @@ import org.mengkeju.deal.agreement.Negotiation;
 import org.mengkeju.deal.contract.Contract;
 import org.mengkeju.deal.contract.Contracts;
 import org.mengkeju.deal.terms.PartyRole;
+import org.mengkeju.deal.terms.Pricing;
+import org.mengkeju.deal.terms.Terms;
 import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.Way;
 import org.mengkeju.deal.usefirst.internal.UseFirstKeeper;
@@ -50,9 +52,12 @@ public final class UseFirstHouse {
 
     /** The same between two people. */
     public Signed signed(Between between, UseFirstTerms terms) {
-        Viewer guarantor = null;
-        if (terms.coveredPercent() > 0) {
-            guarantor = talks.firm();
+        return signed(between, terms.coveredPercent() > 0 ? talks.firm() : null, terms);
+    }
+
+    /** The same with this guarantor, or with none. */
+    public Signed signed(Between between, @Nullable Viewer guarantor, UseFirstTerms terms) {
+        if (guarantor != null) {
             bean(Negotiation.class)
                     .join(
                             between.deal().id(),
@@ -60,13 +65,37 @@ public final class UseFirstHouse {
                             java.util.Objects.requireNonNull(guarantor.organisation()),
                             between.supplier());
         }
-        Deal agreed = talks.agree(between, Talks.terms(Way.ORDINARY_LICENCE, Money.ZERO, List.of(), null, terms));
+        Deal agreed = talks.agree(between, listed(terms));
         Contracts contracts = bean(Contracts.class);
         Contract contract = contracts.of(agreed).orElseThrow();
         contracts.sign(agreed.id(), contract.digest(), between.supplier());
         contracts.sign(agreed.id(), contract.digest(), between.acquirer());
         settle(() -> licences().find(agreed.id()).isPresent());
         return new Signed(agreed.id(), between.supplier(), between.acquirer(), guarantor);
+    }
+
+    /** The price was listed, so that no notice is asked of a university. */
+    private static Terms listed(UseFirstTerms useFirst) {
+        Terms plain = Talks.terms(Way.ORDINARY_LICENCE, Money.ZERO, List.of(), null, useFirst);
+        return new Terms(
+                plain.way(),
+                Pricing.LISTED,
+                plain.object(),
+                plain.results(),
+                plain.price(),
+                plain.instalments(),
+                plain.royalty(),
+                plain.useFirst(),
+                plain.costs(),
+                plain.scope(),
+                plain.territory(),
+                plain.months(),
+                plain.deliverables(),
+                plain.acceptance(),
+                plain.confidentiality(),
+                plain.improvements(),
+                plain.penalty(),
+                plain.connected());
     }
 
     /** The same, registered and handed over today. */
@@ -139,6 +168,11 @@ public final class UseFirstHouse {
 
     private <T> T bean(Class<T> type) {
         return house.getBean(type);
+    }
+
+    /** Waits for what a listener does. */
+    public void waitUntil(java.util.function.BooleanSupplier done) {
+        settle(done);
     }
 
     /** Listeners run beside the test: waits for what they do, a minute at most. */

@@ -93,6 +93,7 @@ class DealPage {
     void fill(Model model, Deal deal, Viewer viewer) {
         model.addAttribute("deal", deal);
         model.addAttribute("steps", steps(deal));
+        model.addAttribute("licence", isUseFirstLicence(deal));
         model.addAttribute("subject", listings.find(deal.subject(), viewer).orElse(null));
         model.addAttribute(
                 "need",
@@ -170,5 +171,13 @@ class DealPage {
             case TERMINATED -> DealStage.SIGNED;
             default -> deal.stage();
         };
+    }
+
+    /** Whether a licence of use first, pay later runs under the deal. */
+    private boolean isUseFirstLicence(Deal deal) {
+        return deal.stage().isContracted()
+                && deals.agreedTerms(deal)
+                        .filter(terms -> terms.useFirst() != null)
+                        .isPresent();
     }
 }

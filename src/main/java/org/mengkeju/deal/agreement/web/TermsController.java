@@ -19,6 +19,9 @@ import org.mengkeju.deal.terms.TermsCheck.Fault;
 import org.mengkeju.deal.terms.TermsVersion;
 import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.Way;
+import org.mengkeju.deal.usefirst.rule.Finding;
+import org.mengkeju.deal.usefirst.rule.RuleSets;
+import org.mengkeju.deal.usefirst.rule.UseFirstRules;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
@@ -56,6 +59,8 @@ class TermsController {
     private final DealAccess access;
     private final Negotiation negotiation;
     private final Listings listings;
+    private final RuleSets ruleSets;
+    private final UseFirstRules useFirst;
     private final MessageSource texts;
     private final Answers answers;
     private final RegionClock clock;
@@ -65,6 +70,8 @@ class TermsController {
             DealAccess access,
             Negotiation negotiation,
             Listings listings,
+            RuleSets ruleSets,
+            UseFirstRules useFirst,
             MessageSource texts,
             Answers answers,
             RegionClock clock) {
@@ -72,6 +79,8 @@ class TermsController {
         this.access = access;
         this.negotiation = negotiation;
         this.listings = listings;
+        this.ruleSets = ruleSets;
+        this.useFirst = useFirst;
         this.texts = texts;
         this.answers = answers;
         this.clock = clock;
@@ -108,8 +117,10 @@ class TermsController {
         values.add("way", Way.ORDINARY_LICENCE.name());
         values.add("pricing", Pricing.AGREED.name());
         values.add("months", "60");
-        values.add("ruleSet", "inner-mongolia");
-        values.add("freeMonths", "12");
+        ruleSets.standard().ifPresent(set -> {
+            values.add("ruleSet", set.key());
+            values.add("freeMonths", "" + set.freeMonths().value());
+        });
         values.add("coveredPercent", "0");
         values.add("royaltyMonths", "3");
         listings.published(deal.subject()).map(Listing::title).ifPresent(title -> {
@@ -137,6 +148,10 @@ class TermsController {
         Terms terms = read.terms();
         if (terms != null) {
             faults.addAll(TermsCheck.of(terms, clock.today()));
+            useFirst.check(terms, negotiation.circumstances(deal)).stream()
+                    .filter(Finding::isRefusal)
+                    .map(no -> new Fault(no.field(), no.message(), no.words()))
+                    .forEach(faults::add);
         }
         if (terms == null || !faults.isEmpty()) {
             response.setStatus(Refusal.Kind.INVALID.status());
@@ -171,6 +186,7 @@ class TermsController {
         model.addAttribute("ways", Way.values());
         model.addAttribute("pricings", Pricing.values());
         model.addAttribute("kinds", RESULT_KINDS);
+        model.addAttribute("ruleSets", ruleSets.all());
         model.addAttribute("triggers", UseFirstTerms.TriggerKind.values());
         model.addAttribute("today", clock.today());
         model.addAttribute("showsDemo", deal.demo());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mengkeju.deal.agreement.Deal;
+import org.mengkeju.deal.agreement.DealRegistered;
 import org.mengkeju.deal.agreement.DealSigned;
 import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.terms.PartyRole;
@@ -66,6 +67,29 @@ class UseFirstListeners {
                 ? null
                 : effective.plusMonths(terms.months()).minusDays(1);
         return new UseFirstContract(signed, effective, ends, useFirst, rules, guaranteed, List.of());
+    }
+
+    /** What was registered as a technology contract need not be said again by the parties. */
+    @ApplicationModuleListener
+    void on(DealRegistered event) {
+        Optional<UseFirstContract> contract = rows.lock(event.deal());
+        boolean waits =
+                contract.isPresent() && contract.get().acts().stream().noneMatch(act -> act.move() == Move.REGISTER);
+        if (waits) {
+            LocalDate signed = contract.get().signedOn();
+            keeper.add(
+                    event.deal(),
+                    new Act(
+                            Identifier.next(),
+                            Move.REGISTER,
+                            Side.PLATFORM,
+                            event.on().isBefore(signed) ? signed : event.on(),
+                            event.number(),
+                            Act.Said.text(event.number()),
+                            Actor.PROGRAM.name(),
+                            now()),
+                    null);
+        }
     }
 
     @ApplicationModuleListener

@@ -2,6 +2,7 @@ package org.mengkeju.deal.usefirst.rule;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.platform.region.Named;
 
 /**
  * What a rule set says of terms.
@@ -39,6 +40,13 @@ public record Finding(
     static Finding of(Kind kind, String field, Ruled<?> rule, String message, Object... arguments) {
         return new Finding(
                 kind, field, "deal.use-first.finding." + message, List.of(arguments), rule.mark(), rule.source());
+    }
+
+    /** Its arguments, names in Chinese. */
+    public List<Object> words() {
+        return arguments.stream()
+                .map(argument -> argument instanceof Named name ? name.zh() : argument)
+                .toList();
     }
 
     public boolean isRefusal() {

@@ -17,6 +17,7 @@ import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.UseFirstTerms.Trigger;
 import org.mengkeju.deal.terms.UseFirstTerms.TriggerKind;
 import org.mengkeju.deal.terms.Way;
+import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Service;
 
 /** Says of terms whether the rule set they name allows them, everything at once. */
@@ -46,6 +47,17 @@ public class UseFirstRules {
         return sets.find(useFirst.ruleSet())
                 .map(rules -> check(terms, useFirst, rules, about))
                 .orElseGet(() -> List.of(Finding.of(REFUSED, "ruleSet", "rule-set", useFirst.ruleSet())));
+    }
+
+    /**
+     * The same as a command asks it.
+     *
+     * @throws Refusal with the first thing that is not allowed
+     */
+    public void refuseAgainst(Terms terms, Circumstances about) {
+        check(terms, about).stream().filter(Finding::isRefusal).findFirst().ifPresent(no -> {
+            throw Refusal.invalid(no.message(), no.words().toArray());
+        });
     }
 
     /** The same under a rule set that is given. */
@@ -78,9 +90,9 @@ public class UseFirstRules {
 
     private static void size(RuleSet rules, Circumstances about, List<Finding> findings) {
         if (about.size() == null) {
-            findings.add(Finding.of(MISSING, "size", rules.sizes(), "size-missing"));
+            findings.add(Finding.of(MISSING, "ruleSet", rules.sizes(), "size-missing"));
         } else if (!rules.sizes().value().contains(about.size())) {
-            findings.add(Finding.of(REFUSED, "size", rules.sizes(), "size", rules.name()));
+            findings.add(Finding.of(REFUSED, "ruleSet", rules.sizes(), "size", rules.name()));
         }
     }
 

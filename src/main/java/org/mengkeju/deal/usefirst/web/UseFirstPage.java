@@ -87,13 +87,25 @@ record UseFirstPage(UseFirstLicence licence, @Nullable Side side) {
                 || state == UseFirstState.EXITED_FREE;
     }
 
-    /** What happened, newest first. */
+    /** What happened, newest first; a state stands after what led to it. */
     public List<Line> history() {
-        Stream<Line> states = status().steps().stream().map(step -> new Line(step.on(), step.to(), null));
-        Stream<Line> acts = licence.contract().acts().stream().map(act -> new Line(act.on(), null, act));
-        return Stream.concat(acts, states)
-                .sorted(Comparator.comparing(Line::on).reversed())
+        List<Line> lines = new ArrayList<>();
+        List<Status.Step> steps = status().steps();
+        for (Act act : licence.contract().acts()) {
+            lines.add(new Line(act.on(), null, act));
+            steps.stream()
+                    .filter(step -> step.by() != null && step.by().id().equals(act.id()))
+                    .forEach(step -> lines.add(new Line(step.on(), step.to(), null)));
+        }
+        // what time did comes before what people did on the same day
+        List<Line> byTime = steps.stream()
+                .filter(step -> step.by() == null)
+                .map(step -> new Line(step.on(), step.to(), null))
                 .toList();
+        List<Line> all = new ArrayList<>(byTime);
+        all.addAll(lines);
+        all.sort(Comparator.comparing(Line::on));
+        return all.reversed();
     }
 
     /** What the viewer may do, what is owed first. */
