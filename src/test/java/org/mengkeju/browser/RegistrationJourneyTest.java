@@ -83,8 +83,8 @@ class RegistrationJourneyTest {
         }
         press(page, "先保存");
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "合同.pdf", "application/pdf", "%PDF-1.4\n合同".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("合同.pdf", "application/pdf", "%PDF-1.4\n合同".getBytes(StandardCharsets.UTF_8)));
         press(page, "加上");
         assertThat(page.locator("#papers")).containsText("合同.pdf");
         assertThat(page.locator("#main aside")).containsText("2,200,000.00");
@@ -146,7 +146,8 @@ class RegistrationJourneyTest {
         Assertions.assertThat(code.find()).isTrue();
         var pdf = applicant.request().get(record + "/certificate.pdf");
         Assertions.assertThat(pdf.status()).isEqualTo(200);
-        Assertions.assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        Assertions.assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
         Page visitor = chromium.visitor();
         visitor.navigate(url("/registrations/verify"));
         visitor.locator("main input[name=code]").fill("AAAA");
@@ -176,7 +177,9 @@ class RegistrationJourneyTest {
 
     private static void press(Page page, String name) {
         page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

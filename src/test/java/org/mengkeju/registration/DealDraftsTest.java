@@ -78,8 +78,7 @@ class DealDraftsTest {
         assertThat(form.contractNumber()).isEqualTo(between.deal().number());
         assertThat(form.facts().amount()).isEqualTo(Money.ofYuan(300_000));
         assertThat(draft.recognition().technology())
-                .isEqualTo(deals.agreedTerms(
-                                deals.find(between.deal().id()).orElseThrow())
+                .isEqualTo(deals.agreedTerms(deals.find(between.deal().id()).orElseThrow())
                         .orElseThrow()
                         .technologyAmount());
         assertThat(registrations.find(draft.id(), between.supplier())).isPresent();
@@ -92,7 +91,11 @@ class DealDraftsTest {
         Registration one = drafted(between.deal());
         Viewer supplier = between.supplier();
         applications.attach(
-                one.id(), Attachment.Kind.CONTRACT, "合同.pdf", Filed.pdf(between.deal().number()), supplier);
+                one.id(),
+                Attachment.Kind.CONTRACT,
+                "合同.pdf",
+                Filed.pdf(between.deal().number()),
+                supplier);
         one = applications.save(one.id(), one.version() + 1, completed(one.form()), supplier);
         one = applications.submit(one.id(), one.version(), supplier);
         Viewer first = Filed.registrar("登记员 02");

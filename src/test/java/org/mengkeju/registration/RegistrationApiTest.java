@@ -47,8 +47,12 @@ class RegistrationApiTest {
     @Test
     void theSameKeyOpensOneForm() {
         String key = UUID.randomUUID().toString();
-        String once = read(call(HttpMethod.POST, ALL, null, firm, null, key)).path("id").asString();
-        String again = read(call(HttpMethod.POST, ALL, null, firm, null, key)).path("id").asString();
+        String once = read(call(HttpMethod.POST, ALL, null, firm, null, key))
+                .path("id")
+                .asString();
+        String again = read(call(HttpMethod.POST, ALL, null, firm, null, key))
+                .path("id")
+                .asString();
         assertThat(again).isEqualTo(once).isNotEmpty();
     }
 

@@ -54,7 +54,8 @@ record InputField(String name, String type, String unit, boolean required, Strin
             new InputField("government_project", "boolean", "", false, "政府科技计划项目；不写即否"),
             new InputField("consulting_kind", words(ConsultingKind.values()), "", false, "九种技术咨询里的哪一种"));
 
-    private static final Set<String> KNOWN = all().stream().map(InputField::name).collect(Collectors.toSet());
+    private static final Set<String> KNOWN =
+            all().stream().map(InputField::name).collect(Collectors.toSet());
 
     private static String words(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" | "));
