@@ -20,6 +20,9 @@ import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.points.AwardState;
+import org.mengkeju.deal.proceeds.AgreementState;
+import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
 import org.mengkeju.registration.RegistrationState;
@@ -106,7 +109,7 @@ class LifeCyclesTest {
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`.
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -132,6 +135,24 @@ class LifeCyclesTest {
                                 List.of(UseFirstState.values()),
                                 UseFirstState::next,
                                 state -> label(deal, "deal.use-first.state." + state)))
+                + section(
+                        "Agreement on proceeds 收益分配约定 `AgreementState`",
+                        new Cycle<>(
+                                List.of(AgreementState.values()),
+                                AgreementState::next,
+                                state -> label(deal, "deal.proceeds.state." + state)))
+                + section(
+                        "Division of a payment 到账的分配 `PlanState`",
+                        new Cycle<>(
+                                List.of(PlanState.values()),
+                                PlanState::next,
+                                state -> label(deal, "deal.proceeds.plan." + state)))
+                + section(
+                        "Award of points 积分 `AwardState`",
+                        new Cycle<>(
+                                List.of(AwardState.values()),
+                                AwardState::next,
+                                state -> label(deal, "deal.points.state." + state)))
                 + section(
                         "Gap 缺口 `GapState`",
                         new Cycle<>(

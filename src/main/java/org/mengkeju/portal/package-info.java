@@ -16,6 +16,7 @@
             "deal",
             "registration",
             "registration :: cli",
+            "deal :: proceeds",
             "indicator"
         })
 package org.mengkeju.portal;

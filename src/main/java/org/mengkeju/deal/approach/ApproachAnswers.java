@@ -2,15 +2,19 @@ package org.mengkeju.deal.approach;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.catalogue.Listing;
+import org.mengkeju.catalogue.Listings;
 import org.mengkeju.deal.Lead;
 import org.mengkeju.deal.LeadEntry;
 import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.deal.Outcome;
+import org.mengkeju.deal.credit.Credits;
 import org.mengkeju.deal.internal.HandedDown;
 import org.mengkeju.deal.internal.LeadAccess;
 import org.mengkeju.deal.internal.LeadRows;
 import org.mengkeju.deal.internal.LeadSteps;
+import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.audit.AuditTrail;
@@ -28,6 +32,8 @@ public class ApproachAnswers {
     private final LeadAccess access;
     private final AuditTrail audit;
     private final HandedDown down;
+    private final Listings listings;
+    private final Credits credits;
     private final RegionClock clock;
 
     ApproachAnswers(
@@ -38,8 +44,12 @@ public class ApproachAnswers {
             LeadAccess access,
             AuditTrail audit,
             HandedDown down,
+            Listings listings,
+            Credits credits,
             RegionClock clock) {
         this.down = down;
+        this.listings = listings;
+        this.credits = credits;
         this.rows = rows;
         this.approaches = approaches;
         this.leads = leads;
@@ -60,7 +70,21 @@ public class ApproachAnswers {
         Approach after = held.approach().forwarded(words(note), clock.now());
         String whom = after.sender().organisationName();
         down.contacted(after.need(), after.resource(), clock.now(), after.demo());
+        introduce(after, manager);
         return record(held, after, LeadEntry.Kind.FORWARDED, after.note(), whom, manager);
+    }
+
+    /** From now on the manager's credit for these two is protected. */
+    private void introduce(Approach approach, Viewer manager) {
+        OrganisationId sender = approach.sender().organisation();
+        OrganisationId other = listings.find(approach.about(), Viewer.program())
+                .map(Listing::owner)
+                .orElse(null);
+        if (other != null) {
+            boolean response = approach.kind() == Approach.Kind.RESPONSE;
+            credits.introduced(
+                    response ? sender : other, response ? other : sender, "approach:" + approach.id(), manager);
+        }
     }
 
     /** Says that it does not fit, and for which reason. */

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Appeals at every step: the beneficiary's against any, everybody's against what is published. Each has its own outcome, and an
+ * Appeals at every step: the beneficiary's against any, everybody's against what is published. Each has its own
+ * outcome, and an
  * award goes no further while one is open.
  */
 @Service

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The steps of awards: review, notice, granting, redeeming, expiry, taking back. Whoever reviews is none of the beneficiary's. */
+/**
+ * The steps of awards: review, notice, granting, redeeming, expiry, taking back. Whoever reviews is none of the
+ * beneficiary's.
+ */
 @Service
 public class AwardDesk {
     private static final int NOTE_MIN = 2;

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The life of an award of points, as data. What takes points back goes from its review to {@link #CLAWED_BACK} at once. */
+/**
+ * The life of an award of points, as data. What takes points back goes from its review to {@link #CLAWED_BACK} at
+ * once.
+ */
 public enum AwardState {
     /** 待审核: found by rule. */
     PROPOSED,

@@ -10,7 +10,10 @@ import org.mengkeju.ledger.Transfer;
 import org.mengkeju.platform.verification.Truth;
 import org.springframework.stereotype.Component;
 
-/** Every award recomputed from its evidence by the version of the rule it was found by, and compared with the books. */
+/**
+ * Every award recomputed from its evidence by the version of the rule it was found by, and compared with the
+ * books.
+ */
 @Component
 class PointsTruth implements Truth {
     private static final int PAGE = 500;

@@ -27,8 +27,10 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes awards of points for use-first-pay-later deals: to the licensor when the contract is signed, to licensee and
- * guarantor with each payment. The rule is the one that held on the day of the contract. Told again, nothing is done twice.
+ * Proposes awards of points for use-first-pay-later deals: to the licensor when the contract is signed, to
+ * licensee and
+ * guarantor with each payment. The rule is the one that held on the day of the contract. Told again, nothing is
+ * done twice.
  */
 @Component
 class PointsWatch {

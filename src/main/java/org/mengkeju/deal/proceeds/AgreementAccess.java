@@ -9,7 +9,10 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Whose agreements are whose: the unit writes and reads its own, a completer reads what names them, an auditor reads all. */
+/**
+ * Whose agreements are whose: the unit writes and reads its own, a completer reads what names them, an auditor
+ * reads all.
+ */
 @Component
 public class AgreementAccess {
     /** Whether the viewer acts for the unit. */

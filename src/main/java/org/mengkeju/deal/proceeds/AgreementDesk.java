@@ -29,7 +29,10 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes agreements: proposing a version, consent, taking it back. What is published lies with {@link AgreementNotices}. */
+/**
+ * Writes agreements: proposing a version, consent, taking it back. What is published lies with {@link
+ * AgreementNotices}.
+ */
 @Service
 public class AgreementDesk {
     static final String SUBJECT = "proceeds-agreement";
@@ -88,7 +91,8 @@ public class AgreementDesk {
     }
 
     /**
-     * Proposes a version: the first, the next one, or other words for the draft there is. Whoever had consented to the draft is
+     * Proposes a version: the first, the next one, or other words for the draft there is. Whoever had consented to
+     * the draft is
      * asked again.
      *
      * @throws Refusal naming every article the shares break

@@ -13,7 +13,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The public notice of a version: publishing, objections and answers, and coming into force when its days are over. */
+/**
+ * The public notice of a version: publishing, objections and answers, and coming into force when its days are
+ * over.
+ */
 @Service
 public class AgreementNotices {
     private static final String SUBJECT = AgreementDesk.SUBJECT;
@@ -82,7 +85,10 @@ public class AgreementNotices {
         }));
     }
 
-    /** The unit answers: it changes what it published, which goes back to its draft, or it does not, and the clock runs on. */
+    /**
+     * The unit answers: it changes what it published, which goes back to its draft, or it does not, and the clock
+     * runs on.
+     */
     public void answer(AgreementId id, UUID objection, boolean upheld, String text, Viewer viewer) {
         transaction.executeWithoutResult(_ -> {
             Agreement agreement = rows.lock(id).orElseThrow(Refusal::notFound);

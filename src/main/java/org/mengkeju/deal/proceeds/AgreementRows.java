@@ -107,12 +107,6 @@ class AgreementRows {
                 .list();
     }
 
-    void move(OrganisationId from, OrganisationId into) {
-        jdbc.sql("UPDATE deal.proceeds_agreement SET unit = ? WHERE unit = ?")
-                .params(into.value(), from.value())
-                .update();
-    }
-
     private static Agreement read(ResultSet row, int n) throws SQLException {
         return new Agreement(
                 new AgreementId(row.getObject("id", UUID.class)),

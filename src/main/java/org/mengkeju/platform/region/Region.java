@@ -42,7 +42,7 @@ public class Region implements RegionPart {
     /**
      * How long something may take.
      *
-     * @param unit {@code working-days}, {@code days} or {@code hours}
+     * @param unit {@code working-days}, {@code days}, {@code months} or {@code hours}
      * @param status {@code default} where the value is the platform's own and not official
      */
     public record ServiceLevel(String key, Named name, int value, String unit, String status) {}

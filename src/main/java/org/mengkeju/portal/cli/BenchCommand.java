@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             BenchAlerts.class,
             BenchAlike.class,
             BenchLedger.class,
-            BenchRecognise.class
+            BenchRecognise.class,
+            BenchProceeds.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec

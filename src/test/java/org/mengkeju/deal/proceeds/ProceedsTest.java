@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,22 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
+import org.mengkeju.SignedIn;
 import org.mengkeju.deal.Talks;
 import org.mengkeju.deal.agreement.Deal;
 import org.mengkeju.deal.contract.Contract;
 import org.mengkeju.deal.contract.Contracts;
-import org.mengkeju.deal.proceeds.SharingTerms.Completer;
-import org.mengkeju.deal.proceeds.SharingTerms.Other;
-import org.mengkeju.deal.proceeds.engine.Role;
-import org.mengkeju.deal.proceeds.engine.SharingWay;
 import org.mengkeju.deal.proceeds.payout.Plan;
 import org.mengkeju.deal.proceeds.payout.PlanDesk;
 import org.mengkeju.deal.proceeds.payout.PlanNotices;
 import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.proceeds.payout.Plans;
 import org.mengkeju.deal.proceeds.rules.CostKind;
-import org.mengkeju.deal.terms.Pricing;
-import org.mengkeju.deal.terms.Terms;
 import org.mengkeju.ledger.Account.Owner;
 import org.mengkeju.ledger.Book;
 import org.mengkeju.ledger.Ledger;
@@ -49,12 +42,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @House
 @Import(Talks.class)
 class ProceedsTest {
     @Autowired
     Talks talks;
+
+    @Autowired
+    MockMvcTester web;
 
     @Autowired
     Contracts contracts;
@@ -101,33 +98,10 @@ class ProceedsTest {
     void aUniversityTalksWithAFirm() {
         between = talks.universityAndFirm();
         unit = between.supplier();
-        Deal agreed = talks.agree(between, listed(Talks.licence(clock.today())));
+        Deal agreed = talks.agree(between, Proposals.listed(Talks.licence(clock.today())));
         Contract contract = contracts.of(agreed).orElseThrow();
         contracts.sign(agreed.id(), contract.digest(), unit);
         deal = contracts.sign(agreed.id(), contract.digest(), between.acquirer());
-    }
-
-    /** A price found on a market needs no notice before the contract. */
-    private static Terms listed(Terms terms) {
-        return new Terms(
-                terms.way(),
-                Pricing.LISTED,
-                terms.object(),
-                terms.results(),
-                terms.price(),
-                terms.instalments(),
-                terms.royalty(),
-                terms.useFirst(),
-                terms.costs(),
-                terms.scope(),
-                terms.territory(),
-                terms.months(),
-                terms.deliverables(),
-                terms.acceptance(),
-                terms.confidentiality(),
-                terms.improvements(),
-                terms.penalty(),
-                terms.connected());
     }
 
     @Test
@@ -300,6 +274,23 @@ class ProceedsTest {
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
+    @Test
+    void aPersonTakesTheirStatementAlongAndTriesASum() {
+        AgreementId id = inForce();
+        pay(Money.ofYuan(100), 1);
+        plan(id);
+        String page = "/deals/proceeds/" + id + "?sum=1,000,000";
+        assertThat(web.get().uri(page).accept("text/html").with(SignedIn.as(unit)))
+                .bodyText()
+                .contains("350,000.00", "第九十三条");
+        assertThat(web.get().uri("/deals/proceeds/statement.csv").with(SignedIn.as(unit)))
+                .bodyText()
+                .contains("inner-mongolia@1", "35.00")
+                .doesNotContain("完成人 02");
+        assertThat(web.get().uri("/api/v1/proceeds/" + id).with(SignedIn.as(between.acquirer())))
+                .hasStatus(404);
+    }
+
     private AgreementVersion propose(String reward, String set) {
         var open = agreements.mine(unit).stream()
                 .filter(found -> found.agreement().result().equals(deal.subject()))
@@ -311,17 +302,7 @@ class ProceedsTest {
     }
 
     private AgreementDesk.Proposed proposed(String reward, String set, @Nullable Instant seen) {
-        List<Completer> people = new ArrayList<>();
-        people.add(completer(Objects.requireNonNull(unit.person()), "完成人 01", Role.MAIN, "50"));
-        people.add(completer(colleague, "完成人 02", Role.CONTRIBUTOR, "45"));
-        people.add(completer(null, "转化服务人员 01", Role.TRANSFER_STAFF, "5"));
-        var terms =
-                new SharingTerms(SharingWay.TRANSFER, new BigDecimal(reward), people, Other.NOBODY, Other.NOBODY, "");
-        return new AgreementDesk.Proposed(deal.subject(), null, set, terms, seen);
-    }
-
-    private static Completer completer(@Nullable UUID person, String name, Role role, String percent) {
-        return new Completer(Identifier.next(), person, name, role, new BigDecimal(percent), null);
+        return Proposals.proposed(deal.subject(), reward, set, seen, Objects.requireNonNull(unit.person()), colleague);
     }
 
     private void consent(AgreementId id) {

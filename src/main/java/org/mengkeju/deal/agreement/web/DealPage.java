@@ -12,6 +12,7 @@ import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.agreement.NextAction;
 import org.mengkeju.deal.contract.Contracts;
+import org.mengkeju.deal.credit.Credits;
 import org.mengkeju.deal.notice.PriceNotices;
 import org.mengkeju.deal.payment.Royalties;
 import org.mengkeju.deal.room.DataRoom;
@@ -19,6 +20,8 @@ import org.mengkeju.deal.terms.PartyRole;
 import org.mengkeju.deal.terms.TermsVersion;
 import org.mengkeju.ledger.claim.Claim;
 import org.mengkeju.ledger.claim.Claims;
+import org.mengkeju.network.Centre;
+import org.mengkeju.network.Centres;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Money;
 import org.mengkeju.platform.region.RegionClock;
@@ -36,6 +39,8 @@ class DealPage {
     private final Listings listings;
     private final Contracts contracts;
     private final PriceNotices notices;
+    private final Credits credits;
+    private final Centres centres;
     private final DataRoom room;
     private final Claims claims;
     private final Royalties royalties;
@@ -47,6 +52,8 @@ class DealPage {
             Listings listings,
             Contracts contracts,
             PriceNotices notices,
+            Credits credits,
+            Centres centres,
             DataRoom room,
             Claims claims,
             Royalties royalties,
@@ -56,6 +63,8 @@ class DealPage {
         this.listings = listings;
         this.contracts = contracts;
         this.notices = notices;
+        this.credits = credits;
+        this.centres = centres;
         this.room = room;
         this.claims = claims;
         this.royalties = royalties;
@@ -95,6 +104,10 @@ class DealPage {
         List<TermsVersion> versions = deals.versions(deal.id());
         model.addAttribute("newest", versions.isEmpty() ? null : versions.getLast());
         model.addAttribute("contract", contracts.of(deal).orElse(null));
+        model.addAttribute("credits", credits.of(deal));
+        model.addAttribute("introduction", credits.introduction(deal).orElse(null));
+        model.addAttribute(
+                "centres", centres.all().stream().filter(Centre::hasQueue).toList());
         model.addAttribute("notice", notices.of(deal).orElse(null));
         model.addAttribute("files", room.files(deal).size());
         money(model, deal);

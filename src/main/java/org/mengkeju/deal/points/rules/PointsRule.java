@@ -71,7 +71,8 @@ public record PointsRule(
     }
 
     /**
-     * What one more payment brings, over what all before brought: negative where a payment was taken back. Since it is a
+     * What one more payment brings, over what all before brought: negative where a payment was taken back. Since it
+     * is a
      * difference of totals, the order of payments does not matter for their sum and the cap holds for the whole deal.
      */
     public long brings(Earner earner, long paidBefore, long paidAfter) {

@@ -113,7 +113,7 @@ class PointsApi {
     }
 
     @Operation(summary = "One award, for its owner, for officers and, while it is published, for everybody")
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     @Requires(Right.READ_PUBLISHED)
     AwardView one(@PathVariable UUID id, Viewer viewer) {
         return awards.find(id, viewer).map(AwardView::of).orElseThrow(Refusal::notFound);

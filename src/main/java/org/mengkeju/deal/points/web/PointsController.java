@@ -83,7 +83,7 @@ class PointsController {
         return "deal/points";
     }
 
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     @Requires(Right.READ_PUBLISHED)
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         Award award = awards.find(id, viewer).orElseThrow(Refusal::notFound);

@@ -9,8 +9,9 @@ import org.mengkeju.ledger.Apportionment;
 /**
  * A sum divided to the fen. The parts always sum to it.
  *
- * <p>The reward is the exact share rounded <em>up</em> to the fen, so that no floor is undercut by a part of one; within the
- * reward, and within what is left, parts are found by largest remainder (docs/decisions/0016-proceeds.md).
+ * <p>The reward is the exact share rounded <em>up</em> to the fen, so that no floor is undercut by a part of
+ * one; within the
+ * reward, and within what is left, parts are found by largest remainder (docs/decisions/0018-proceeds.md).
  *
  * @param members parts of the people, in the order of the shares
  */

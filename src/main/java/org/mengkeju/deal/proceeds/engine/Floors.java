@@ -90,7 +90,8 @@ public final class Floors {
     }
 
     /**
-     * The reward where nothing was set or agreed: a state-founded unit owes what its region's set asks, an enterprise what the
+     * The reward where nothing was set or agreed: a state-founded unit owes what its region's set asks, an
+     * enterprise what the
      * law asks.
      */
     public static BigDecimal withoutAgreement(SharingWay way, boolean stateFounded, RuleSet law, RuleSet set) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of public notice, calendar days. The day it is published is the first. A day on which an objection stood unanswered
+ * Days of public notice, calendar days. The day it is published is the first. A day on which an objection stood
+ * unanswered
  * does not count: the clock stops with the objection and runs on from the day after the answer.
  *
  * @param days asked for

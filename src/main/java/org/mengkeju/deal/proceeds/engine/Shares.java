@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gets how much, in percent.
  *
- * @param stateFounded whether the unit is a state-founded institute or university: what those set or agree must not lie below
+ * @param stateFounded whether the unit is a state-founded institute or university: what those set or agree must
+ * not lie below
  *     the floors (art. 45); an enterprise agrees freely
  * @param reward of the base (net income, valuation, profit), for the people
  * @param members how the reward is divided; their shares sum to 100

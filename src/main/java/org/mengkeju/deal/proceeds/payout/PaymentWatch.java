@@ -22,7 +22,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a plan of every payment the supplier of a deal receives. A payment that comes before an agreement is in force waits
+ * Makes a plan of every payment the supplier of a deal receives. A payment that comes before an agreement is in
+ * force waits
  * and is divided when one is. Told again after a crash, nothing is done twice: a payment has one plan.
  */
 @Component

@@ -21,7 +21,8 @@ import org.mengkeju.platform.region.RegionClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts a plan: from what the unit received under the deal to everybody's account of proceeds. What was taken off for costs
+ * Posts a plan: from what the unit received under the deal to everybody's account of proceeds. What was taken
+ * off for costs
  * goes to the unit, which bore them. The program records it; it moves no money.
  */
 @Component

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,15 +236,5 @@ class PlanRows {
                 row.getObject("posted_on", LocalDate.class),
                 transfer == null ? null : new TransferId(transfer),
                 row.getInt("attempt"));
-    }
-
-    /** Units of payments and parts of an organisation that was merged follow it. */
-    void move(OrganisationId from, OrganisationId into) {
-        Map<String, UUID> both = new HashMap<>();
-        both.put("from", from.value());
-        both.put("into", into.value());
-        jdbc.sql("UPDATE deal.proceeds_payment SET unit = :into WHERE unit = :from")
-                .params(both)
-                .update();
     }
 }

@@ -11,7 +11,10 @@ import org.mengkeju.platform.region.Named;
  * @param other for a utility model or a design, yuan
  */
 public record PatentBonus(BigDecimal invention, BigDecimal other, Integer withinMonths, Mark mark, Named article) {
-    /** Yuan for a patent of this kind, as listings name kinds: {@code invention-patent}, {@code utility-model}, {@code design}. */
+    /**
+     * Yuan for a patent of this kind, as listings name kinds: {@code invention-patent}, {@code utility-model},
+     * {@code design}.
+     */
     public BigDecimal least(String kind) {
         return kind.equals("invention-patent") ? invention : other;
     }

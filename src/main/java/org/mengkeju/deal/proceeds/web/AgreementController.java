@@ -65,8 +65,10 @@ class AgreementController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        page.fill(model, agreements.find(new AgreementId(id), viewer).orElseThrow(Refusal::notFound), viewer);
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String sum, Viewer viewer, Model model) {
+        var standing = agreements.find(new AgreementId(id), viewer).orElseThrow(Refusal::notFound);
+        page.fill(model, standing, viewer);
+        page.tryOut(model, standing, sum);
         return "deal/proceeds-agreement";
     }
 

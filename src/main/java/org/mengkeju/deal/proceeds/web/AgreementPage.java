@@ -9,12 +9,14 @@ import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.AgreementVersion;
 import org.mengkeju.deal.proceeds.Agreements;
 import org.mengkeju.deal.proceeds.Agreements.Standing;
+import org.mengkeju.deal.proceeds.engine.Distribution;
 import org.mengkeju.deal.proceeds.engine.Floors;
 import org.mengkeju.deal.proceeds.engine.PublicityClock;
 import org.mengkeju.deal.proceeds.payout.Plans;
 import org.mengkeju.deal.proceeds.rules.CostKind;
 import org.mengkeju.deal.proceeds.rules.ProceedsRules;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Money;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -52,6 +54,18 @@ class AgreementPage {
         }
     }
 
+    /** How a sum would be divided. */
+    record Trial(Money base, Distribution parts) {}
+
+    /** Adds how a sum would be divided by the newest version; for own use it is one year's profit. */
+    void tryOut(Model model, Standing standing, String typed) {
+        if (!typed.isBlank()) {
+            Money base = Money.parse(typed);
+            var shares = standing.latest().terms().shares(standing.agreement().stateFounded());
+            model.addAttribute("trial", new Trial(base, Distribution.of(base.fen(), shares)));
+        }
+    }
+
     void fill(Model model, Standing standing, Viewer viewer) {
         Agreement agreement = standing.agreement();
         AgreementVersion latest = standing.latest();
@@ -70,7 +84,7 @@ class AgreementPage {
         model.addAttribute("costKinds", CostKind.values());
         model.addAttribute("floor", Floors.least(latest.terms().way(), latest.rules()));
         model.addAttribute("floorArticle", Floors.article(latest.terms().way(), latest.rules()));
-        model.addAttribute("law", rules.law());
+        model.addAttribute("bonus", rules.patentBonus());
         model.addAttribute("today", clock.today());
         model.addAttribute("zone", clock.zone());
         model.addAttribute("showsDemo", agreement.demo());

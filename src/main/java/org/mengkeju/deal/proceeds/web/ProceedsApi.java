@@ -244,7 +244,7 @@ class ProceedsApi {
     }
 
     @Operation(summary = "One agreement with its versions")
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     AgreementView one(@PathVariable UUID id, Viewer viewer) {
         return agreements
                 .find(new AgreementId(id), viewer)
