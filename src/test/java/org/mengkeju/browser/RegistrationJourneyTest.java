@@ -26,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RegistrationJourneyTest {
     private static final String TITLE = "低温浮选药剂委托开发合同";
 
+    /** A browser without script gets its frames late on a busy machine. */
+    private static final int PATIENCE_MS = 120_000;
+
     @LocalServerPort
     int port;
 
@@ -36,9 +39,10 @@ class RegistrationJourneyTest {
         try (var chromium = Chromium.open()) {
             Page signedIn = chromium.signedIn(url(""), "researcher");
             Page applicant = chromium.withoutScript(signedIn);
+            applicant.setDefaultTimeout(PATIENCE_MS);
+            String record = fillIn(applicant);
             Page registrar = chromium.signedIn(url(""), "registrar");
             Page colleague = chromium.signedIn(url(""), "registrar2");
-            String record = fillIn(applicant);
             signedIn.navigate(record);
             look(signedIn, "record-applicant");
             sendBack(registrar, record);

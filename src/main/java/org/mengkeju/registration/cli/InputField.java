@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mengkeju.registration.recognition.ContractFacts.Applicant;
 import org.mengkeju.registration.recognition.ContractFacts.ConsultingKind;
@@ -53,6 +54,9 @@ record InputField(String name, String type, String unit, boolean required, Strin
             new InputField("government_project", "boolean", "", false, "政府科技计划项目；不写即否"),
             new InputField("consulting_kind", words(ConsultingKind.values()), "", false, "九种技术咨询里的哪一种"));
 
+    private static final Set<String> KNOWN =
+            all().stream().map(InputField::name).collect(Collectors.toSet());
+
     private static String words(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" | "));
     }
@@ -70,8 +74,7 @@ record InputField(String name, String type, String unit, boolean required, Strin
     }
 
     static boolean knows(String name) {
-        return PLAIN.stream().anyMatch(field -> field.name().equals(name))
-                || Flag.given(name).isPresent();
+        return KNOWN.contains(name);
     }
 
     Map<String, Object> told() {

@@ -71,6 +71,7 @@ public enum Flag {
 
     private final String meaning;
     private final Origin origin;
+    private final String key;
 
     Flag(String meaning) {
         this(meaning, Origin.GIVEN);
@@ -79,6 +80,7 @@ public enum Flag {
     Flag(String meaning, Origin origin) {
         this.meaning = meaning;
         this.origin = origin;
+        this.key = name().toLowerCase(Locale.ROOT);
     }
 
     /** Where the answer comes from. */
@@ -104,7 +106,7 @@ public enum Flag {
 
     /** Name of the field in files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** The flag of a field name, if one may be given under it. */
