@@ -25,6 +25,7 @@ import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
+import org.mengkeju.registration.RegistrationState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
 class LifeCyclesTest {
@@ -102,6 +103,7 @@ class LifeCyclesTest {
         Properties catalogue = messages("catalogue");
         Properties deal = messages("deal");
         Properties matching = messages("matching");
+        Properties registration = messages("registration");
         String page = """
                 # Life cycles
 
@@ -162,7 +164,13 @@ class LifeCyclesTest {
                         new Cycle<>(
                                 List.of(BookingState.values()),
                                 BookingState::next,
-                                state -> label(catalogue, "catalogue.booking.state." + lower(state))));
+                                state -> label(catalogue, "catalogue.booking.state." + lower(state))))
+                + section(
+                        "Registration 登记 `RegistrationState`",
+                        new Cycle<>(
+                                List.of(RegistrationState.values()),
+                                RegistrationState::next,
+                                state -> label(registration, "registration.state." + state)));
         var document = new Document(Path.of("docs/internals/life-cycles.md"), "life-cycles");
         assertThat(document.saying(page)).as(document.advice()).isEqualTo(page);
     }

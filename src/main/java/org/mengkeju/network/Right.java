@@ -8,6 +8,7 @@ import static org.mengkeju.network.Role.CENTRE_STAFF;
 import static org.mengkeju.network.Role.EXPERT;
 import static org.mengkeju.network.Role.FIRM;
 import static org.mengkeju.network.Role.PROGRAMME_OFFICER;
+import static org.mengkeju.network.Role.REGISTRAR;
 import static org.mengkeju.network.Role.RESEARCHER;
 import static org.mengkeju.network.Role.TRANSFER_MANAGER;
 
@@ -49,6 +50,12 @@ public enum Right {
     SHARE_PROCEEDS(Set.of(FIRM, RESEARCHER)),
     /** Review, publish, grant and take back points; set what a point is worth. */
     REVIEW_POINTS(Set.of(PROGRAMME_OFFICER)),
+    /** Apply for the registration of technology contracts of one's own organisation, or of the deals one looks after. */
+    APPLY_REGISTRATION(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER)),
+    /** Accept, judge and register technology contracts. */
+    REGISTER_CONTRACTS(Set.of(REGISTRAR)),
+    /** See what the registration bodies registered, in figures, and how well they keep their terms. */
+    READ_REGISTRATION_FIGURES(Set.of(REGISTRAR, PROGRAMME_OFFICER, CENTRE_STAFF, AUDITOR, ADMINISTRATOR)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

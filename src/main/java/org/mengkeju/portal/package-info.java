@@ -14,6 +14,8 @@
             "matching :: *",
             "ledger",
             "deal",
+            "registration",
+            "registration :: cli",
             "deal :: proceeds",
             "indicator"
         })

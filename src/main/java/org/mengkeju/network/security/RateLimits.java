@@ -40,6 +40,8 @@ public class RateLimits {
 
             @DefaultValue({
                 "/matching/**",
+                "/registrations/verify",
+                "/api/v1/registrations/verify/*",
                 "/api/v1/search/**",
                 "/api/v1/matching/support/**",
                 "/api/v1/*/*/matches",

@@ -27,8 +27,8 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     private static final String NOTHING_YET = "0";
     private static final String ROOT_SCHEMA = "public";
 
-    private static final List<String> MODULES =
-            List.of("platform", "network", "chain", "catalogue", "matching", "ledger", "deal", "indicator");
+    private static final List<String> MODULES = List.of(
+            "platform", "network", "chain", "catalogue", "matching", "ledger", "deal", "registration", "indicator");
 
     @Override
     public void migrate(Flyway flyway) {

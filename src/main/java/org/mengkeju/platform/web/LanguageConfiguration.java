@@ -22,6 +22,7 @@ class LanguageConfiguration {
         "messages/matching",
         "messages/ledger",
         "messages/deal",
+        "messages/registration",
         "messages/indicator",
         "messages/portal"
     };

@@ -4,6 +4,7 @@ import org.mengkeju.matching.cli.BenchEmbedding;
 import org.mengkeju.matching.cli.BenchMatch;
 import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
+import org.mengkeju.registration.cli.BenchRecognise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             BenchAlerts.class,
             BenchAlike.class,
             BenchLedger.class,
+            BenchRecognise.class,
             BenchProceeds.class
         })
 final class BenchCommand implements Runnable {

@@ -10,6 +10,7 @@ import org.mengkeju.matching.cli.PlaceCommand;
 import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
+import org.mengkeju.registration.cli.RecogniseCommand;
 import org.springframework.beans.factory.BeanCreationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             AlikeCommand.class,
             ExportCommand.class,
+            RecogniseCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
             BackupCommand.class,

@@ -1,0 +1,5 @@
+/** Recognises technology contracts: facts in, findings condition by condition, type and technology amount out. */
+@NullMarked
+package org.mengkeju.registration.recognition;
+
+import org.jspecify.annotations.NullMarked;
