@@ -99,7 +99,7 @@ class AgreementFormController {
         return show(listing, deal, form, viewer, model);
     }
 
-    @PostMapping(params = "result")
+    @PostMapping
     String propose(
             @RequestParam UUID result,
             @RequestParam(required = false) @Nullable UUID deal,
