@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mengkeju.catalogue.ListingState;
 import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
+import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.approach.ApproachState;
 import org.mengkeju.deal.points.AwardState;
 import org.mengkeju.deal.proceeds.AgreementState;
@@ -123,6 +124,12 @@ class LifeCyclesTest {
                                 List.of(LeadStage.values()),
                                 LeadStage::next,
                                 stage -> label(deal, "deal.stage." + stage)))
+                + section(
+                        "Deal 交易 `DealStage`",
+                        new Cycle<>(
+                                List.of(DealStage.values()),
+                                DealStage::next,
+                                stage -> label(deal, "deal.agreement.stage." + stage)))
                 + section(
                         "Approach 响应与约谈 `ApproachState`",
                         new Cycle<>(

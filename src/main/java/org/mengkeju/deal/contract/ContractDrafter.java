@@ -21,6 +21,7 @@ import org.mengkeju.deal.terms.Royalty;
 import org.mengkeju.deal.terms.Terms;
 import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.Way;
+import org.mengkeju.deal.usefirst.rule.RuleSet;
 
 /** Drafts a contract: the clauses that apply to the terms, filled from them. The same terms always give the same text. */
 public final class ContractDrafter {
@@ -68,6 +69,7 @@ public final class ContractDrafter {
             "royalty_percent",
             "royalty_months",
             "rule_set",
+            "earliest_months",
             "free_months",
             "triggers",
             "exit_test",
@@ -89,11 +91,22 @@ public final class ContractDrafter {
      *
      * @param number of the version of the terms
      * @param sides everybody who takes part
+     * @param rules what use first, pay later follows, or null without it
      */
     public static Contract draft(
-            Deal deal, int number, Terms terms, List<Side> sides, ContractForm.Form form, Instant at) {
+            Deal deal,
+            int number,
+            Terms terms,
+            List<Side> sides,
+            @Nullable RuleSet rules,
+            ContractForm.Form form,
+            Instant at) {
         Set<String> holds = holds(terms, sides);
         Map<String, String> fill = fill(terms, sides);
+        if (rules != null) {
+            fill.put("rule_set", rules.name().zh());
+            fill.put("earliest_months", "" + rules.earliestPaymentMonths().value());
+        }
         List<Clause> clauses = new ArrayList<>();
         for (ContractForm.Wording wording : form.clauses()) {
             if (holds.containsAll(wording.when())) {
@@ -204,7 +217,6 @@ public final class ContractDrafter {
 
     private static void useFirst(@Nullable UseFirstTerms useFirst, Map<String, String> fill) {
         if (useFirst != null) {
-            fill.put("rule_set", useFirst.ruleSet());
             fill.put("free_months", "" + useFirst.freeMonths());
             fill.put("exit_test", orNone(useFirst.exitTest()));
             fill.put("covered", "" + useFirst.coveredPercent());

@@ -18,6 +18,8 @@ import org.mengkeju.deal.agreement.Negotiation;
 import org.mengkeju.deal.contract.internal.ContractRows;
 import org.mengkeju.deal.contract.internal.SigningKeys;
 import org.mengkeju.deal.terms.PartyRole;
+import org.mengkeju.deal.usefirst.rule.RuleSet;
+import org.mengkeju.deal.usefirst.rule.RuleSets;
 import org.mengkeju.network.CreditCode;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.OrganisationId;
@@ -45,6 +47,7 @@ public class Contracts {
     private final Negotiation negotiation;
     private final DealAccess access;
     private final ContractForm form;
+    private final RuleSets rules;
     private final ContractRows rows;
     private final SigningKeys keys;
     private final StoredFiles files;
@@ -56,6 +59,7 @@ public class Contracts {
             Negotiation negotiation,
             DealAccess access,
             ContractForm form,
+            RuleSets rules,
             ContractRows rows,
             SigningKeys keys,
             StoredFiles files,
@@ -65,6 +69,7 @@ public class Contracts {
         this.negotiation = negotiation;
         this.access = access;
         this.form = form;
+        this.rules = rules;
         this.rows = rows;
         this.keys = keys;
         this.files = files;
@@ -92,7 +97,10 @@ public class Contracts {
         List<Contract.Side> sides = deal.parties().stream()
                 .map(party -> new Contract.Side(party.role(), party.name(), code(party.organisation())))
                 .toList();
-        return ContractDrafter.draft(deal, number, terms, sides, form.inForce(), clock.now());
+        RuleSet set = terms.useFirst() == null
+                ? null
+                : rules.find(terms.useFirst().ruleSet()).orElse(null);
+        return ContractDrafter.draft(deal, number, terms, sides, set, form.inForce(), clock.now());
     }
 
     private String code(OrganisationId organisation) {

@@ -58,6 +58,13 @@ public class HandedDown {
         }
     }
 
+    /** Need and resource led to a contract; nothing is told where there was no need. */
+    public void dealt(@Nullable ListingId need, ListingId resource, Instant at, boolean demo) {
+        if (need != null) {
+            log.judged(Verdict.of(need, resource, Verdict.Kind.DEALT, at, demo));
+        }
+    }
+
     /** A transfer manager did not bring them together. */
     public void declined(
             @Nullable ListingId need, @Nullable ListingId resource, NoReason reason, Instant at, boolean demo) {

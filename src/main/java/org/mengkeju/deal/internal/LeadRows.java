@@ -196,7 +196,13 @@ public class LeadRows {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT * FROM deal.answer WHERE candidate IN (:candidates) ORDER BY at DESC LIMIT 1000")
+        return jdbc.sql("""
+                        SELECT candidate, fits, reason, note, at FROM deal.answer WHERE candidate IN (:candidates)
+                        UNION ALL
+                        SELECT d.subject, false, d.reason, e.text, e.at
+                        FROM deal.deal d JOIN deal.deal_entry e ON e.deal = d.id AND e.kind = 'CLOSED'
+                        WHERE d.stage = 'CLOSED' AND d.subject IN (:candidates)
+                        ORDER BY at DESC LIMIT 1000""")
                 .param("candidates", candidates.stream().map(ListingId::value).toList())
                 .query(LeadRows::answer)
                 .list();

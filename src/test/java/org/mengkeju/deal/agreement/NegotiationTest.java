@@ -2,12 +2,15 @@ package org.mengkeju.deal.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.House;
+import org.mengkeju.deal.Answer;
+import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.deal.Talks;
 import org.mengkeju.deal.Talks.Between;
@@ -33,6 +36,9 @@ class NegotiationTest {
 
     @Autowired
     DealOpener opener;
+
+    @Autowired
+    Leads leads;
 
     @Autowired
     Negotiation negotiation;
@@ -113,6 +119,15 @@ class NegotiationTest {
         negotiation.close(again.id(), NoReason.PRICE, "", between.acquirer());
         Deal anew = opener.open(between.deal().subject(), between.acquirer());
         assertThat(anew.id()).isNotEqualTo(between.deal().id());
+    }
+
+    @Test
+    void theSupplierReadsInAggregateWhyTalksEnded() {
+        Between between = talks.firms();
+        negotiation.close(between.deal().id(), NoReason.PRICE, "超出预算", between.acquirer());
+        assertThat(leads.answersTo(List.of(between.deal().subject())))
+                .extracting(Answer::reason, Answer::note)
+                .containsExactly(tuple(NoReason.PRICE, "超出预算"));
     }
 
     @Test
