@@ -39,7 +39,7 @@ CREATE TABLE deal.signature (
 CREATE TABLE deal.paper_contract (
     deal         uuid        NOT NULL,
     terms        integer     NOT NULL,
-    file         uuid        NOT NULL REFERENCES platform.stored_file,
+    file         uuid        NOT NULL,
     signed_on    date        NOT NULL,
     sent_role    text        NOT NULL,
     person       uuid,

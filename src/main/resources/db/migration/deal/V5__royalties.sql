@@ -18,7 +18,7 @@ CREATE TABLE deal.royalty_statement (
 CREATE TABLE deal.room_file (
     id           uuid PRIMARY KEY,
     deal         uuid        NOT NULL REFERENCES deal.deal,
-    file         uuid        NOT NULL REFERENCES platform.stored_file,
+    file         uuid        NOT NULL,
     name         text        NOT NULL,
     size         bigint      NOT NULL,
     digest       text        NOT NULL,
