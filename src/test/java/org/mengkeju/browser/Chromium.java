@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium for tests that walk pages; where the machine has none, such tests say so and are skipped. */
 final class Chromium implements AutoCloseable {
+    private static final int PATIENCE_MS = 30_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -51,6 +54,8 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(executable.isPresent(), "no Chromium on this machine: browser tests are skipped");
+        // as patient as every other step: a page may wait for a machine that does much at once
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return new Chromium(executable.get());
     }
 
@@ -60,7 +65,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, 1000)
                 .setColorScheme(scheme)
                 .setLocale("zh-CN"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
     }
 
