@@ -87,103 +87,35 @@ public record Deal(
     }
 
     /** The same deal further on its way. */
-    public Deal with(DealStage stage, @Nullable Integer agreed, @Nullable NextAction next) {
-        return new Deal(
-                id,
-                number,
-                title,
-                subject,
-                need,
-                lead,
-                centre,
-                manager,
-                managerName,
-                parties,
-                stage,
-                agreed,
-                next,
-                openedAt,
-                signedOn,
-                effectiveOn,
-                reason,
-                registration,
-                version + 1,
-                demo);
+    public Deal with(DealStage itsStage, @Nullable Integer itsTerms, @Nullable NextAction then) {
+        return changed(parties, itsStage, itsTerms, then, signedOn, effectiveOn, reason, registration);
     }
 
     Deal withParties(List<Party> others) {
-        return new Deal(
-                id,
-                number,
-                title,
-                subject,
-                need,
-                lead,
-                centre,
-                manager,
-                managerName,
-                others,
-                stage,
-                agreed,
-                next,
-                openedAt,
-                signedOn,
-                effectiveOn,
-                reason,
-                registration,
-                version + 1,
-                demo);
+        return changed(others, stage, agreed, next, signedOn, effectiveOn, reason, registration);
     }
 
     Deal signed(LocalDate on, LocalDate from, NextAction then) {
-        return new Deal(
-                id,
-                number,
-                title,
-                subject,
-                need,
-                lead,
-                centre,
-                manager,
-                managerName,
-                parties,
-                DealStage.SIGNED,
-                agreed,
-                then,
-                openedAt,
-                on,
-                from,
-                null,
-                registration,
-                version + 1,
-                demo);
+        return changed(parties, DealStage.SIGNED, agreed, then, on, from, null, registration);
     }
 
     Deal closed(NoReason why) {
-        return new Deal(
-                id,
-                number,
-                title,
-                subject,
-                need,
-                lead,
-                centre,
-                manager,
-                managerName,
-                parties,
-                DealStage.CLOSED,
-                agreed,
-                null,
-                openedAt,
-                signedOn,
-                effectiveOn,
-                why,
-                registration,
-                version + 1,
-                demo);
+        return changed(parties, DealStage.CLOSED, agreed, null, signedOn, effectiveOn, why, registration);
     }
 
     Deal registered(String itsNumber) {
+        return changed(parties, stage, agreed, next, signedOn, effectiveOn, reason, itsNumber);
+    }
+
+    private Deal changed(
+            List<Party> itsParties,
+            DealStage itsStage,
+            @Nullable Integer itsTerms,
+            @Nullable NextAction then,
+            @Nullable LocalDate signed,
+            @Nullable LocalDate effective,
+            @Nullable NoReason why,
+            @Nullable String itsRegistration) {
         return new Deal(
                 id,
                 number,
@@ -194,15 +126,15 @@ public record Deal(
                 centre,
                 manager,
                 managerName,
-                parties,
-                stage,
-                agreed,
-                next,
+                itsParties,
+                itsStage,
+                itsTerms,
+                then,
                 openedAt,
-                signedOn,
-                effectiveOn,
-                reason,
-                itsNumber,
+                signed,
+                effective,
+                why,
+                itsRegistration,
                 version + 1,
                 demo);
     }
