@@ -73,6 +73,13 @@ class StatementRows {
                 .update();
     }
 
+    /** Puts the line a payment was booked from back among those that wait. */
+    int waitAgain(UUID payment) {
+        return jdbc.sql("UPDATE ledger.statement_line SET state = 'WAITING', payment = NULL WHERE payment = ?")
+                .param(payment)
+                .update();
+    }
+
     private static StatementLine line(ResultSet row, int n) throws SQLException {
         return new StatementLine(
                 row.getObject("id", UUID.class),

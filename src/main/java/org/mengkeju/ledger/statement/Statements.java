@@ -2,22 +2,27 @@ package org.mengkeju.ledger.statement;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.ledger.Account.Owner;
 import org.mengkeju.ledger.claim.Claim;
 import org.mengkeju.ledger.claim.ClaimId;
 import org.mengkeju.ledger.claim.Claims;
 import org.mengkeju.ledger.claim.Payment;
+import org.mengkeju.ledger.claim.PaymentReversed;
 import org.mengkeju.ledger.internal.WritingRights;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.audit.AuditTrail;
 import org.mengkeju.platform.region.RegionClock;
 import org.mengkeju.platform.table.RowFault;
 import org.mengkeju.platform.table.TableFormat;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements {
     private static final int LINES_MAX = 500;
     private static final int CLAIMS_MAX = 2000;
+    private static final int OTHERS_MAX = 100;
     private static final int NOTE_MAX = 400;
 
     private final StatementRows rows;
@@ -77,8 +83,12 @@ public class Statements {
         return new Report(taken, read.lines().size() - taken, List.of());
     }
 
-    /** A line with what it may be for. */
-    public record Waiting(StatementLine line, List<Proposal> proposals) {
+    /**
+     * A line with what it may be for.
+     *
+     * @param others further open claims it is not too large for, which nothing speaks for
+     */
+    public record Waiting(StatementLine line, List<Proposal> proposals, List<Claim> others) {
         /** Whether exactly one claim is meant beyond doubt. */
         public boolean isSure() {
             return !Proposal.sure(proposals).isEmpty();
@@ -92,8 +102,18 @@ public class Statements {
                 .filter(claim -> claim.creditor().equals(owner))
                 .toList();
         return rows.of(owner, StatementLine.State.WAITING, LINES_MAX).stream()
-                .map(line -> new Waiting(line, Proposal.of(line, open, debtor(line))))
+                .map(line -> waiting(line, open))
                 .toList();
+    }
+
+    private Waiting waiting(StatementLine line, List<Claim> open) {
+        List<Proposal> proposals = Proposal.of(line, open, debtor(line));
+        Set<ClaimId> proposed = proposals.stream().map(one -> one.claim().id()).collect(Collectors.toSet());
+        List<Claim> others = open.stream()
+                .filter(claim -> !proposed.contains(claim.id()) && claim.left().compareTo(line.amount()) >= 0)
+                .limit(OTHERS_MAX)
+                .toList();
+        return new Waiting(line, proposals, others);
     }
 
     /** Lines that were booked or set aside, the oldest first. */
@@ -121,10 +141,19 @@ public class Statements {
                 .orElseThrow(Refusal::notFound);
         String evidence = line.file() + " #" + line.number() + (line.serial().isEmpty() ? "" : " " + line.serial());
         Payment payment = claims.receive(
-                owed.id(),
-                new Claims.Receipt("statement:" + line.id(), line.amount(), line.bookedOn(), evidence),
-                by.actor());
+                owed.id(), new Claims.Receipt(key(line), line.amount(), line.bookedOn(), evidence), by.actor());
         update(line, StatementLine.State.MATCHED, payment.id(), "", by);
+    }
+
+    /** The line itself says that it is booked once; a line whose payment was taken back may be booked anew. */
+    private static String key(StatementLine line) {
+        return "statement:" + line.id() + ":" + Identifier.next();
+    }
+
+    /** A line whose payment was taken back waits again. */
+    @EventListener
+    void takenBack(PaymentReversed reversed) {
+        rights.during(() -> rows.waitAgain(reversed.payment()));
     }
 
     /** Says that a line is no payment on a claim. */

@@ -123,6 +123,29 @@ class StatementsTest {
     }
 
     @Test
+    void aLineWhosePaymentIsTakenBackWaitsAndIsBookedAnew() throws IOException {
+        Claim wrong = owed("HT-2026-000081 首付款", 1_000);
+        Claim right = owed("HT-2026-000082 首付款", 5_000);
+        take(row("1000", "", "S1"));
+        var line = statements.waiting(creditor).getFirst().line().id();
+        statements.book(line, wrong.id(), creditor);
+        claims.reverse(claims.payments(wrong.id()).getFirst().id(), "记错了合同", creditor.actor());
+        assertThat(statements.waiting(creditor)).hasSize(1);
+        statements.book(line, right.id(), creditor);
+        assertThat(claims.find(wrong.id()).orElseThrow().paid()).isEqualTo(Money.ZERO);
+        assertThat(claims.find(right.id()).orElseThrow().paid()).isEqualTo(Money.ofYuan(1_000));
+    }
+
+    @Test
+    void aLineNothingSpeaksForIsBookedWhereAPersonSays() throws IOException {
+        Claim claim = owed("HT-2026-000083 首付款", 5_000);
+        take(clock.today() + ",某财务公司代付,1000,,S1");
+        Waiting line = statements.waiting(creditor).getFirst();
+        assertThat(line.proposals()).isEmpty();
+        assertThat(line.others()).containsExactly(claim);
+    }
+
+    @Test
     void nobodyBooksALineOfAnotherOrganisation() throws IOException {
         Claim claim = owed("HT-2026-000080 首付款", 1_000);
         take(row("1000", "", "S1"));
