@@ -25,10 +25,11 @@ import org.mengkeju.registration.recognition.CostItem;
 import org.mengkeju.registration.recognition.Flag;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A signed deal fills in the form of its registration, once; the supplier checks it and submits. */
 @Component
-class DealDrafts {
+public class DealDrafts {
     private final Deals deals;
     private final Organisations organisations;
     private final Applications applications;
@@ -43,7 +44,12 @@ class DealDrafts {
 
     @ApplicationModuleListener
     void on(DealSigned event) {
-        Deal deal = deals.find(event.deal()).orElseThrow();
+        draft(deals.find(event.deal()).orElseThrow());
+    }
+
+    /** The form of a signed deal: the one there is, or a new one filled in from the agreed terms. */
+    @Transactional
+    public Registration draft(Deal deal) {
         Terms terms = deals.agreedTerms(deal).orElseThrow();
         Organisation supplier =
                 organisations.find(deal.supplier().organisation()).orElseThrow();
@@ -62,6 +68,7 @@ class DealDrafts {
                 facts(deal, terms));
         Registration opened = applications.open(deal.id().value(), supplier, form, Kind.PREFILLED, Viewer.program());
         log.tell(opened, "registration.told.prefilled");
+        return opened;
     }
 
     private static ContractFacts facts(Deal deal, Terms terms) {

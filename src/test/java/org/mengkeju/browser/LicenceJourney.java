@@ -7,25 +7,34 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mengkeju.DemoHouse;
+import org.mengkeju.ClockHouse;
+import org.mengkeju.SetClock;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.deal.Talks;
-import org.mengkeju.network.People;
+import org.mengkeju.deal.proceeds.AgreementNotices;
+import org.mengkeju.deal.proceeds.payout.PlanDesk;
+import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** A licence with instalments: from the page of an achievement through terms, contract and data room to the last payment. */
-@DemoHouse
+/**
+ * A licence with instalments in one piece: from a match through data room, terms and contract to the certificate, both payments
+ * and the money divided among the people who made the result.
+ */
+@ClockHouse
 @Import(Talks.class)
 class LicenceJourney {
-    private static final String PASSWORD = "Demo-2026!";
+    private static final LocalDate DAY = LocalDate.parse("2026-05-06");
+    private static final int NOTICE_DAYS = 15;
 
     @LocalServerPort
     int port;
@@ -34,25 +43,49 @@ class LicenceJourney {
     Talks talks;
 
     @Autowired
-    People people;
+    SetClock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
-    void aFirmLicensesAResultAndPaysItInInstalments() {
-        Viewer researcher = people.bySignInName("researcher").orElseThrow().viewer("127.0.0.1");
+    void aFirmLicensesAResultPaysItInInstalmentsAndItsPeopleGetTheirShares() {
+        clock.set(DAY);
+        var house = new DealHouse(context);
+        Viewer researcher = house.viewer("researcher");
         Listing achievement = talks.achievement(researcher);
         try (var chromium = Chromium.open()) {
-            Page firm = signedIn(chromium, "firm");
-            Page supplier = signedIn(chromium, "researcher");
+            var after = new AfterSigning(url(""));
+            Page firm = chromium.signedIn(url(""), "firm");
+            Page supplier = chromium.signedIn(url(""), "researcher");
             String deal = openTalks(firm, achievement);
             shareAPaper(supplier, firm, deal);
             agree(firm, supplier, deal);
             sign(firm, supplier, deal);
-            pay(supplier, firm, deal);
+            String record = after.submit(supplier, deal);
+            after.register(chromium.signedIn(url(""), "registrar"), chromium.signedIn(url(""), "registrar2"), record);
+            assertThat(certificate(supplier, record)).contains("300,000.00");
+            String agreement = after.share(supplier, deal, String.valueOf(researcher.person()));
+            daysPass();
+            supplier = chromium.signedIn(url(""), "researcher");
+            payAndDivide(after, supplier, deal, agreement, house.viewer("firm"));
+            completed(chromium.signedIn(url(""), "firm"), deal);
+            supplier = chromium.signedIn(url(""), "researcher");
+            supplier.navigate(url("/deals/proceeds/statement"));
+            assertThat(supplier.locator("main")).containsText("126,000.00");
+            assertThat(Chromium.violationsInLightAndDark(supplier)).isEmpty();
         }
     }
 
     private String openTalks(Page firm, Listing achievement) {
-        firm.navigate(url("/catalogue/achievements/" + achievement.code()));
+        Locator match = firm.locator("article.match", new Page.LocatorOptions().setHasText(achievement.title()));
+        firm.waitForCondition(() -> {
+            firm.navigate(url("/matching?q=" + URLEncoder.encode(achievement.title(), StandardCharsets.UTF_8)));
+            return match.count() > 0;
+        });
+        match.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(achievement.title()))
+                .first()
+                .click();
         firm.getByRole(AriaRole.BUTTON, named("直接谈合同")).click();
         assertThat(firm.locator("h1")).containsText(achievement.title());
         assertThat(Chromium.violationsInLightAndDark(firm)).isEmpty();
@@ -77,7 +110,7 @@ class LicenceJourney {
     }
 
     private void agree(Page firm, Page supplier, String deal) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate today = DAY;
         firm.navigate(deal + "/terms/new");
         assertThat(Chromium.violationsInLightAndDark(firm)).isEmpty();
         firm.locator("#pricing").selectOption("LISTED");
@@ -120,36 +153,36 @@ class LicenceJourney {
         return file.path().toFile().length();
     }
 
-    private void pay(Page supplier, Page firm, String deal) {
+    private String certificate(Page supplier, String record) {
+        supplier.navigate(record + "/certificate");
+        assertThat(Chromium.violationsInLightAndDark(supplier)).isEmpty();
+        return supplier.locator(".cert").innerText();
+    }
+
+    /** The notices of public days end; who was signed in before that has to sign in again. */
+    private void daysPass() {
+        clock.advance(Duration.ofDays(NOTICE_DAYS));
+        context.getBean(AgreementNotices.class).settle();
+        context.getBean(PlanDesk.class).settle();
+    }
+
+    private void payAndDivide(AfterSigning after, Page supplier, String deal, String agreement, Viewer firm) {
         supplier.navigate(deal);
-        Locator claims = supplier.locator("#money tbody tr");
-        supplier.waitForCondition(() -> claims.count() == 2 || supplier.reload() == null);
-        for (int n = 0; n < 2; n++) {
-            supplier.navigate(deal);
-            Locator row = claims.nth(n);
-            row.locator("summary").click();
-            row.locator("[name=evidence]").fill("回单-" + n + "-" + deal.substring(deal.length() - 6));
-            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认到款"))
-                    .click();
-            assertThat(supplier.locator("main")).containsText("到款已记下");
-        }
+        String number = supplier.locator(".bench-head").innerText().replaceAll("(?s).*(HT-\\d{4}-\\d{6}).*", "$1");
+        String payer = context.getBean(Organisations.class).name(Objects.requireNonNull(firm.organisation()));
+        after.payByStatement(supplier, DAY.plusDays(NOTICE_DAYS), payer, number);
+        after.payBySlip(supplier, deal);
+        after.confirmDivision(supplier, agreement, 0);
+        after.confirmDivision(supplier, agreement, 1);
+        daysPass();
+    }
+
+    private void completed(Page firm, String deal) {
         firm.navigate(deal);
         Locator stage = firm.locator(".bench-head .tag").first();
         firm.waitForCondition(() -> stage.textContent().contains("履行完毕") || firm.reload() == null);
         assertThat(firm.locator("#money")).containsText("付清");
         assertThat(Chromium.violationsInLightAndDark(firm)).isEmpty();
-    }
-
-    private Page signedIn(Chromium chromium, String name) {
-        Page page = chromium.visitor();
-        page.navigate(url("/signin"));
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("登录"))
-                .click();
-        page.waitForURL(Pattern.compile("^(?!.*/signin).*$"));
-        return page;
     }
 
     private String url(String path) {

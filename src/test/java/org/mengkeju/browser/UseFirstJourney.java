@@ -1,6 +1,7 @@
 package org.mengkeju.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.ClockHouse;
@@ -18,6 +21,9 @@ import org.mengkeju.deal.Talks;
 import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.UseFirstTerms.Trigger;
 import org.mengkeju.deal.terms.UseFirstTerms.TriggerKind;
+import org.mengkeju.deal.points.Award;
+import org.mengkeju.deal.points.AwardDesk;
+import org.mengkeju.deal.points.Awards;
 import org.mengkeju.deal.usefirst.Act;
 import org.mengkeju.deal.usefirst.Move;
 import org.mengkeju.deal.usefirst.UseFirstHouse;
@@ -45,12 +51,14 @@ class UseFirstJourney {
     private final DealHouse people;
     private final Talks talks;
     private final UseFirstHouse house;
+    private final ApplicationContext context;
     private final List<String> found = new ArrayList<>();
 
     UseFirstJourney(@Autowired ApplicationContext context, @Autowired Talks talks) {
         this.people = new DealHouse(context);
         this.talks = talks;
         this.house = new UseFirstHouse(context, talks);
+        this.context = context;
     }
 
     @Test
@@ -88,8 +96,42 @@ class UseFirstJourney {
             firm.navigate(url(path));
             assertThat(firm.locator(".bench-head").innerText()).contains("正式许可");
             look(firm, "paid");
+            points(chromium, it);
         }
         assertThat(found).isEmpty();
+    }
+
+    /** What was paid brings the firm points: reviewed, public for its days, granted. */
+    private void points(Chromium chromium, Signed it) {
+        Awards awards = context.getBean(Awards.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> award(awards, it).isPresent());
+        Page officer = chromium.signedIn(url(""), "officer");
+        officer.navigate(url("/points/" + award(awards, it).orElseThrow().id()));
+        press(officer, "审核通过");
+        press(officer, "公示");
+        assertThat(officer.locator("main").innerText()).contains("公示中");
+        house.dayWithoutJobs("2026-12-10");
+        context.getBean(AwardDesk.class).settle();
+        Page firm = chromium.signedIn(url(""), "firm");
+        firm.navigate(url("/points/" + award(awards, it).orElseThrow().id()));
+        assertThat(firm.locator("main").innerText()).contains("已发放", "7,500");
+        look(firm, "points");
+    }
+
+    private Optional<Award> award(Awards awards, Signed it) {
+        return awards.own(it.licensee()).stream()
+                .filter(one -> one.deal().equals(it.id()))
+                .findFirst();
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .press("Enter");
+        page.waitForLoadState();
     }
 
     @Test

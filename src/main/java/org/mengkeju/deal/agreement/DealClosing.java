@@ -56,6 +56,17 @@ public class DealClosing {
         }
     }
 
+    /** The use it allowed was stopped (民法典 art. 873): the signed deal ends with it; saying so again changes nothing. */
+    @Transactional
+    public void stop(DealId id) {
+        Deal deal = rows.lock(id).orElseThrow();
+        if (deal.stage() == DealStage.SIGNED) {
+            Deal ended = deal.with(DealStage.TERMINATED, deal.agreed(), null);
+            log.save(deal, ended, DealEntry.Kind.TERMINATED, "", "", Viewer.program());
+            events.publishEvent(new DealEnded(id));
+        }
+    }
+
     /**
      * Ends a signed contract. What was paid stays paid; open claims are settled by the sides outside the program.
      *

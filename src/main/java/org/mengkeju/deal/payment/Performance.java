@@ -16,6 +16,7 @@ import org.mengkeju.ledger.claim.PaymentReversed;
 import org.mengkeju.platform.Money;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Performs a signed contract as far as the program can: opens a claim for every instalment, notes what was paid, and completes
@@ -35,7 +36,12 @@ public class Performance {
 
     @ApplicationModuleListener
     void on(DealSigned event) {
-        Deal deal = deals.find(event.deal()).orElseThrow();
+        openClaims(deals.find(event.deal()).orElseThrow());
+    }
+
+    /** Opens a claim for every instalment of a signed contract that has none yet. */
+    @Transactional
+    public void openClaims(Deal deal) {
         List<Instalment> instalments = deals.agreedTerms(deal).orElseThrow().instalments();
         for (int i = 0; i < instalments.size(); i++) {
             Instalment one = instalments.get(i);

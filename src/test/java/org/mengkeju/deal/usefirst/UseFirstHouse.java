@@ -9,6 +9,8 @@ import org.mengkeju.deal.Talks;
 import org.mengkeju.deal.Talks.Between;
 import org.mengkeju.deal.agreement.Deal;
 import org.mengkeju.deal.agreement.DealId;
+import org.mengkeju.deal.agreement.DealStage;
+import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.agreement.Negotiation;
 import org.mengkeju.deal.contract.Contract;
 import org.mengkeju.deal.contract.Contracts;
@@ -132,6 +134,10 @@ public final class UseFirstHouse {
                 .param(signed.id().value())
                 .query(String.class)
                 .single());
+    }
+
+    public DealStage stage(Signed signed) {
+        return bean(Deals.class).find(signed.id()).orElseThrow().stage();
     }
 
     public List<Claim> claims(Signed signed) {

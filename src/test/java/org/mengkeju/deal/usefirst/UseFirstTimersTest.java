@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.ClockHouse;
 import org.mengkeju.deal.Talks;
+import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.terms.UseFirstTerms.TriggerKind;
 import org.mengkeju.deal.usefirst.Act.Said;
 import org.mengkeju.deal.usefirst.UseFirstHouse.Signed;
@@ -66,6 +67,9 @@ class UseFirstTimersTest {
         assertThat(house.kept(it)).isEqualTo(UseFirstState.DUE);
         house.pay(it, "use-first:0", 60_000);
         assertThat(house.kept(it)).isEqualTo(UseFirstState.CONVERTED);
+        assertThat(house.stage(it)).isEqualTo(DealStage.SIGNED);
+        house.day("2031-05-01");
+        assertThat(house.stage(it)).as("the term is over and nothing is owed").isEqualTo(DealStage.COMPLETED);
         allIsTrue();
     }
 
@@ -74,6 +78,7 @@ class UseFirstTimersTest {
         Signed it = house.inUse(terms("", 0, total(1_000_000, 100_000)));
         house.day("2028-01-01");
         assertThat(house.kept(it)).isEqualTo(UseFirstState.EXITED_FREE);
+        assertThat(house.stage(it)).as("the deal ends with the use").isEqualTo(DealStage.COMPLETED);
         assertThat(told(it.licensee()))
                 .filteredOn(text -> text.contains("DECIDE"))
                 .isEmpty();

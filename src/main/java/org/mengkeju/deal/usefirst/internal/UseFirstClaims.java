@@ -3,6 +3,7 @@ package org.mengkeju.deal.usefirst.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.mengkeju.deal.agreement.Deal;
 import org.mengkeju.deal.agreement.Party;
 import org.mengkeju.deal.usefirst.Due;
 import org.mengkeju.deal.usefirst.Side;
@@ -45,6 +46,11 @@ public class UseFirstClaims {
                 .filter(claim -> wanted.stream().noneMatch(one -> one.key().equals(claim.key())))
                 .forEach(claim -> claims.cancel(claim.id(), "use-first: put otherwise", Actor.PROGRAM));
         wanted.forEach(claims::open);
+    }
+
+    /** Whether no claim of the deal is open. */
+    boolean nothingOwed(Deal deal) {
+        return claims.of(deal.key()).stream().noneMatch(claim -> claim.state() == Claim.State.OPEN);
     }
 
     static boolean isOurs(String purpose) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.deal.agreement.Deal;
+import org.mengkeju.deal.agreement.DealClosing;
 import org.mengkeju.deal.agreement.DealId;
 import org.mengkeju.deal.agreement.Deals;
 import org.mengkeju.deal.usefirst.Act;
@@ -37,6 +38,7 @@ public class UseFirstKeeper {
     private final UseFirstClaims claims;
     private final CreditFile credit;
     private final Reminders reminders;
+    private final DealClosing closing;
     private final Jobs jobs;
 
     UseFirstKeeper(
@@ -47,6 +49,7 @@ public class UseFirstKeeper {
             UseFirstClaims claims,
             CreditFile credit,
             Reminders reminders,
+            DealClosing closing,
             Jobs jobs) {
         this.rows = rows;
         this.deals = deals;
@@ -55,6 +58,7 @@ public class UseFirstKeeper {
         this.claims = claims;
         this.credit = credit;
         this.reminders = reminders;
+        this.closing = closing;
         this.jobs = jobs;
     }
 
@@ -97,12 +101,40 @@ public class UseFirstKeeper {
         credit.follow(licence);
         reminders.tell(licence);
         wake(licence);
+        end(licence);
         return licence;
     }
 
+    /** A licence that is over ends its deal: given back free of charge, stopped, or at the end of its term with nothing owed. */
+    private void end(UseFirstLicence licence) {
+        DealId id = licence.deal().id();
+        switch (licence.status().state()) {
+            case EXITED_FREE -> closing.complete(id);
+            case STOPPED -> closing.stop(id);
+            case PAID, CONVERTED -> {
+                if (isOver(licence) && claims.nothingOwed(licence.deal())) {
+                    closing.complete(id);
+                }
+            }
+            default -> {
+                // goes on
+            }
+        }
+    }
+
+    private boolean isOver(UseFirstLicence licence) {
+        LocalDate ends = licence.contract().endsOn();
+        return ends != null && ends.isBefore(clock.today());
+    }
+
     private void wake(UseFirstLicence licence) {
-        Optional<LocalDate> next = Stream.concat(
-                        Stream.ofNullable(licence.status().wakes()), Reminders.next(licence).stream())
+        LocalDate ends = licence.contract().endsOn();
+        Optional<LocalDate> next = Stream.of(
+                        Stream.ofNullable(licence.status().wakes()),
+                        Reminders.next(licence).stream(),
+                        Stream.ofNullable(ends == null ? null : ends.plusDays(1))
+                                .filter(day -> day.isAfter(clock.today())))
+                .flatMap(days -> days)
                 .min(LocalDate::compareTo);
         next.ifPresent(day -> jobs.plan(
                 UseFirstJob.NAME,
