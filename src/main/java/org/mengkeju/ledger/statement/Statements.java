@@ -2,6 +2,7 @@ package org.mengkeju.ledger.statement;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,14 +102,18 @@ public class Statements {
         List<Claim> open = claims.open(owner, CLAIMS_MAX).stream()
                 .filter(claim -> claim.creditor().equals(owner))
                 .toList();
-        return rows.of(owner, StatementLine.State.WAITING, LINES_MAX).stream()
-                .map(line -> waiting(line, open))
-                .toList();
+        List<StatementLine> lines = rows.of(owner, StatementLine.State.WAITING, LINES_MAX);
+        Map<String, Organisation> payers = organisations.byNames(
+                lines.stream().map(StatementLine::payer).distinct().toList());
+        return lines.stream().map(line -> waiting(line, open, payers)).toList();
     }
 
-    private Waiting waiting(StatementLine line, List<Claim> open) {
-        List<Proposal> proposals = Proposal.of(line, open, debtor(line));
-        Set<ClaimId> proposed = proposals.stream().map(one -> one.claim().id()).collect(Collectors.toSet());
+    private static Waiting waiting(StatementLine line, List<Claim> open, Map<String, Organisation> payers) {
+        Organisation payer = payers.get(line.payer());
+        List<Proposal> proposals =
+                Proposal.of(line, open, payer == null ? "" : payer.id().toString());
+        Set<ClaimId> proposed =
+                proposals.stream().map(one -> one.claim().id()).collect(Collectors.toSet());
         List<Claim> others = open.stream()
                 .filter(claim -> !proposed.contains(claim.id()) && claim.left().compareTo(line.amount()) >= 0)
                 .limit(OTHERS_MAX)
@@ -119,14 +124,6 @@ public class Statements {
     /** Lines that were booked or set aside, the oldest first. */
     public List<StatementLine> of(StatementLine.State state, Viewer viewer) {
         return rows.of(owner(viewer), state, LINES_MAX);
-    }
-
-    private String debtor(StatementLine line) {
-        return organisations
-                .byName(line.payer())
-                .map(Organisation::id)
-                .map(Object::toString)
-                .orElse("");
     }
 
     /** Books a line as a payment on a claim of one's own; doing so again changes nothing. */
