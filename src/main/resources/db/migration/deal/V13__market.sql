@@ -153,7 +153,7 @@ CREATE TRIGGER auction_bid_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON dea
 CREATE TABLE deal.auction_opening (
     auction   uuid        NOT NULL REFERENCES deal.auction,
     seq       integer     NOT NULL CHECK (seq >= 0),
-    amount    bigint      NOT NULL,
+    amount    bigint      NOT NULL CHECK (amount > 0),
     nonce     text        NOT NULL,
     opened_at timestamptz NOT NULL,
     PRIMARY KEY (auction, seq)

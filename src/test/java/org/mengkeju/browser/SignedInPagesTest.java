@@ -23,6 +23,7 @@ class SignedInPagesTest {
                             "/organisation",
                             "/desk/listings",
                             "/desk/bookings",
+                            "/desk/market",
                             "/catalogue/needs/new",
                             "/catalogue/achievements/new",
                             "/catalogue/experts/new",
@@ -35,6 +36,7 @@ class SignedInPagesTest {
                     List.of(
                             "/desk",
                             "/desk/checks",
+                            "/desk/market",
                             "/centre/people",
                             "/centre/organisations",
                             "/catalogue/needs/import"),

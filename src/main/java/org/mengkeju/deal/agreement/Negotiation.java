@@ -181,9 +181,10 @@ public class Negotiation {
         Deal deal = talked(id, by);
         var side = access.requireSide(deal, by);
         List<TermsVersion> versions = terms.of(id);
-        if (versions.size() != number) {
+        if (versions.isEmpty() || versions.size() != number) {
             throw Refusal.conflict("deal.agreement.refusal.newer-terms", versions.size());
         }
+        market.refuseAgainst(deal, versions.getLast().terms());
         return accepted(deal, number, side, by);
     }
 

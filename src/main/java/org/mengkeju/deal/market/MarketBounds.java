@@ -72,21 +72,22 @@ public class MarketBounds {
      * art. 86), nor while the result is offered to one alone.
      */
     public void refuseOpening(ListingId listing, String patent) {
-        boolean given = jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM deal.deal d JOIN deal.terms t ON t.deal = d.id AND t.number = d.agreed
-                            WHERE d.stage IN ('NOTICE', 'SIGNING', 'SIGNED', 'COMPLETED')
-                              AND t.content ->> 'way' IN (:ways)
-                              AND (d.subject = :listing OR EXISTS (
-                                  SELECT 1 FROM jsonb_array_elements(t.content -> 'results') r
-                                  WHERE r ->> 'number' = :patent)))""")
-                .param("ways", shuttingOut())
-                .param("listing", listing.value())
-                .param("patent", patent)
-                .query(Boolean.class)
-                .single();
-        if (given) {
+        if (isGiven(listing, patent)) {
             throw Refusal.conflict("deal.market.refusal.exclusive-given");
         }
+        refuseWhileOffered(listing);
+        refuseWhileAuctioned(listing);
+    }
+
+    /** Whether anybody else may have a result: not once it was transferred or licensed to one alone. */
+    public void refuseGiven(ListingId listing) {
+        if (isGiven(listing, "")) {
+            throw Refusal.conflict("deal.market.refusal.given");
+        }
+    }
+
+    /** Whether a result may go another way: not while it is offered to one alone at a price. */
+    public void refuseWhileOffered(ListingId listing) {
         boolean offered = jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM deal.offer
                             WHERE listing = :listing AND state = 'OPEN' AND way IN (:ways))""")
@@ -97,7 +98,21 @@ public class MarketBounds {
         if (offered) {
             throw Refusal.conflict("deal.market.refusal.exclusive-offered");
         }
-        refuseWhileAuctioned(listing);
+    }
+
+    private boolean isGiven(ListingId listing, String patent) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM deal.deal d JOIN deal.terms t ON t.deal = d.id AND t.number = d.agreed
+                            WHERE d.stage IN ('NOTICE', 'SIGNING', 'SIGNED', 'COMPLETED')
+                              AND t.content ->> 'way' IN (:ways)
+                              AND (d.subject = :listing OR EXISTS (
+                                  SELECT 1 FROM jsonb_array_elements(t.content -> 'results') r
+                                  WHERE :patent <> '' AND r ->> 'number' = :patent)))""")
+                .param("ways", shuttingOut())
+                .param("listing", listing.value())
+                .param("patent", patent)
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<String> shuttingOut() {

@@ -12,7 +12,6 @@ import org.mengkeju.deal.market.MarketDeals;
 import org.mengkeju.deal.market.auction.bid.BidChain;
 import org.mengkeju.deal.market.auction.bid.Seals;
 import org.mengkeju.deal.market.auction.bid.Seals.Sealed;
-import org.mengkeju.deal.market.offer.OfferDesk;
 import org.mengkeju.deal.terms.Pricing;
 import org.mengkeju.deal.terms.Way;
 import org.mengkeju.network.OrganisationId;
@@ -39,7 +38,6 @@ public class AuctionDesk {
     private final Auctions auctions;
     private final MarketDeals market;
     private final MarketBounds bounds;
-    private final OfferDesk offers;
     private final Seals seals;
     private final Organisations organisations;
     private final Jobs jobs;
@@ -52,7 +50,6 @@ public class AuctionDesk {
             Auctions auctions,
             MarketDeals market,
             MarketBounds bounds,
-            OfferDesk offers,
             Seals seals,
             Organisations organisations,
             Jobs jobs,
@@ -63,7 +60,6 @@ public class AuctionDesk {
         this.auctions = auctions;
         this.market = market;
         this.bounds = bounds;
-        this.offers = offers;
         this.seals = seals;
         this.organisations = organisations;
         this.jobs = jobs;
@@ -166,13 +162,10 @@ public class AuctionDesk {
         if (clock.dayOf(opens).isBefore(earliestDay())) {
             throw Refusal.invalid("deal.market.auction.refusal.early", announcedDays, earliestDay());
         }
+        bounds.refuseGiven(auction.listing());
         bounds.refuseWhileAuctioned(auction.listing());
         bounds.refuseExclusive(auction.listing(), auction.conditions().way());
-        boolean offered = offers.open(auction.listing()).stream()
-                .anyMatch(offer -> offer.conditions().way().shutsOthersOut());
-        if (offered) {
-            throw Refusal.conflict("deal.market.refusal.exclusive-offered");
-        }
+        bounds.refuseWhileOffered(auction.listing());
         rows.announce(id, clock.now());
         jobs.plan(AuctionJob.NAME, id.toString(), opens);
         jobs.plan(AuctionJob.NAME, id.toString(), auction.closesAt());

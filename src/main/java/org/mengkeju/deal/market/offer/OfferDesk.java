@@ -99,6 +99,7 @@ public class OfferDesk {
         if (closesOn != null && closesOn.isBefore(clock.today())) {
             throw Refusal.invalid("deal.market.refusal.closing-past", closesOn);
         }
+        bounds.refuseGiven(about);
         bounds.refuseExclusive(about, conditions.way());
         boolean already =
                 open(about).stream().anyMatch(offer -> offer.conditions().way() == conditions.way());
@@ -148,6 +149,7 @@ public class OfferDesk {
         if (standing != OfferState.OPEN) {
             throw Refusal.conflict("deal.market.offer.refusal." + standing);
         }
+        bounds.refuseGiven(offer.listing());
         Conditions conditions = offer.conditions();
         var sides = new MarketDeals.Sides(offer.seller(), buyer);
         Deal deal = market.open(
