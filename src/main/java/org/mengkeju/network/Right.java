@@ -62,6 +62,8 @@ public enum Right {
     REGISTER_CONTRACTS(Set.of(REGISTRAR)),
     /** See what the registration bodies registered, in figures, and how well they keep their terms. */
     READ_REGISTRATION_FIGURES(Set.of(REGISTRAR, PROGRAMME_OFFICER, CENTRE_STAFF, AUDITOR, ADMINISTRATOR)),
+    /** Match one's own organisation's bank statements with what is owed to it. */
+    RECONCILE_PAYMENTS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

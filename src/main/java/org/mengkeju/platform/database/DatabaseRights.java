@@ -44,6 +44,8 @@ final class DatabaseRights {
                 .update();
         owner.sql("GRANT UPDATE (paid, state) ON ledger.claim TO " + LEDGER).update();
         owner.sql("GRANT UPDATE (reversed) ON ledger.payment TO " + LEDGER).update();
+        owner.sql("GRANT UPDATE (state, payment, note) ON ledger.statement_line TO " + LEDGER)
+                .update();
         owner.sql("GRANT DELETE ON ledger.unsealed, ledger.reservation TO " + LEDGER)
                 .update();
     }

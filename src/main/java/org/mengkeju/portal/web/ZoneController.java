@@ -1,5 +1,6 @@
 package org.mengkeju.portal.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.mengkeju.catalogue.Details;
 import org.mengkeju.catalogue.Kind;
@@ -11,6 +12,7 @@ import org.mengkeju.network.Centres;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
+import org.mengkeju.network.WindowEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.Region;
 import org.springframework.stereotype.Controller;
@@ -28,11 +30,15 @@ class ZoneController {
     private final Region region;
     private final Listings listings;
     private final Centres centres;
+    private final List<WindowEntry> entries;
 
-    ZoneController(Region region, Listings listings, Centres centres) {
+    ZoneController(Region region, Listings listings, Centres centres, List<WindowEntry> entries) {
         this.region = region;
         this.listings = listings;
         this.centres = centres;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(WindowEntry::position))
+                .toList();
     }
 
     @GetMapping("/zones/{key}")
@@ -50,6 +56,9 @@ class ZoneController {
         Region.Part window = part(region.settings().windows(), key);
         List<Listing> agencies = serving(Kind.AGENCY, key, viewer);
         model.addAttribute("window", window);
+        model.addAttribute(
+                "entries",
+                entries.stream().filter(one -> one.window().equals(key)).toList());
         model.addAttribute("agencies", agencies);
         model.addAttribute("policies", serving(Kind.POLICY, key, viewer));
         model.addAttribute("centres", centres.withWindow(key));

@@ -52,6 +52,16 @@ class RecordController {
         return "registration/record";
     }
 
+    /** The record of a deal, so that a deal can point to it. */
+    @GetMapping("/deals/{deal}")
+    String ofDeal(@PathVariable UUID deal, Viewer viewer) {
+        return registrations
+                .ofDeal(deal)
+                .map(one -> found(one.id().value(), viewer))
+                .map(one -> "redirect:/registrations/" + one.id())
+                .orElseThrow(Refusal::notFound);
+    }
+
     @GetMapping("/{id}/papers/{key}")
     ResponseEntity<byte[]> open(@PathVariable UUID id, @PathVariable UUID key, Viewer viewer) {
         Registration one = found(id, viewer);
