@@ -21,6 +21,9 @@ import org.mengkeju.catalogue.booking.BookingState;
 import org.mengkeju.deal.LeadStage;
 import org.mengkeju.deal.agreement.DealStage;
 import org.mengkeju.deal.approach.ApproachState;
+import org.mengkeju.deal.market.auction.AuctionState;
+import org.mengkeju.deal.market.offer.OfferState;
+import org.mengkeju.deal.market.openlicence.OpenLicenceState;
 import org.mengkeju.deal.points.AwardState;
 import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.payout.PlanState;
@@ -160,6 +163,24 @@ class LifeCyclesTest {
                                 List.of(AwardState.values()),
                                 AwardState::next,
                                 state -> label(deal, "deal.points.state." + state)))
+                + section(
+                        "Offer 挂牌 `OfferState`",
+                        new Cycle<>(
+                                List.of(OfferState.values()),
+                                OfferState::next,
+                                state -> label(deal, "deal.market.offer.state." + state)))
+                + section(
+                        "Open licence 开放许可 `OpenLicenceState`",
+                        new Cycle<>(
+                                List.of(OpenLicenceState.values()),
+                                OpenLicenceState::next,
+                                state -> label(deal, "deal.market.open-licence.state." + state)))
+                + section(
+                        "Auction 拍卖 `AuctionState`",
+                        new Cycle<>(
+                                List.of(AuctionState.values()),
+                                AuctionState::next,
+                                state -> label(deal, "deal.market.auction.state." + state)))
                 + section(
                         "Gap 缺口 `GapState`",
                         new Cycle<>(

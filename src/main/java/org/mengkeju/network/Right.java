@@ -41,6 +41,12 @@ public enum Right {
     FOLLOW_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, AUDITOR)),
     /** Agree on terms and sign for one's own organisation. */
     AGREE_ON_DEALS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
+    /** Offer results of one's own organisation on the market: at a price, by open licence, by auction. */
+    OFFER_ON_MARKET(Set.of(FIRM, RESEARCHER, ASSOCIATION)),
+    /** Take what is offered on the market for one's own organisation, and bid. */
+    TAKE_ON_MARKET(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
+    /** Admit bidders to auctions of one's own centre. */
+    ADMIT_BIDDERS(Set.of(TRANSFER_MANAGER, CENTRE_STAFF)),
     /** See use-first licences: one's own as a party, those one looks after, all as an officer. */
     FOLLOW_USE_FIRST(
             Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, AUDITOR)),

@@ -17,6 +17,8 @@ final class PublicPages {
             "/catalogue/finance/F-01",
             "/catalogue/agencies/S-01",
             "/catalogue/policies",
+            "/market",
+            "/windows/technology-exchange",
             "/chains/rare-earth?link=magnets",
             "/network",
             "/network?q=包头",

@@ -27,6 +27,7 @@ class SignedInPagesTest {
                             "/ledger/accounts",
                             "/ledger/statements",
                             "/registrations",
+                            "/desk/market",
                             "/catalogue/needs/new",
                             "/catalogue/achievements/new",
                             "/catalogue/experts/new",
@@ -39,6 +40,7 @@ class SignedInPagesTest {
                     List.of(
                             "/desk",
                             "/desk/checks",
+                            "/desk/market",
                             "/centre/people",
                             "/centre/organisations",
                             "/catalogue/needs/import"),

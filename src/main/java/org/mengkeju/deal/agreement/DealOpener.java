@@ -21,6 +21,7 @@ import org.mengkeju.platform.notification.Notifications;
 import org.mengkeju.platform.notification.Receiver;
 import org.mengkeju.platform.region.RegionClock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -79,6 +80,13 @@ public class DealOpener {
         Lead.Asker asker = lead.asker();
         OrganisationId acquirer = asker == null ? owner(published(lead.subject())) : asker.organisation();
         return open(resource, asker == null ? lead.subject() : null, lead, owner(resource), acquirer, manager);
+    }
+
+    /** Opens a deal between two who found each other on the market; the listing may have gone since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal openBetween(ListingId about, OrganisationId supplier, OrganisationId acquirer, Viewer by) {
+        Listing listing = listings.find(about, Viewer.program()).orElseThrow(Refusal::notFound);
+        return open(listing, null, null, supplier, acquirer, by);
     }
 
     private Deal open(

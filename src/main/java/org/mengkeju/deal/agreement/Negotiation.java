@@ -11,6 +11,7 @@ import org.mengkeju.deal.Leads;
 import org.mengkeju.deal.NoReason;
 import org.mengkeju.deal.agreement.internal.DealRows;
 import org.mengkeju.deal.agreement.internal.TermsRows;
+import org.mengkeju.deal.market.MarketBounds;
 import org.mengkeju.deal.terms.PartyRole;
 import org.mengkeju.deal.terms.Pricing;
 import org.mengkeju.deal.terms.Terms;
@@ -45,6 +46,7 @@ public class Negotiation {
     private final Organisations organisations;
     private final UseFirstRules useFirst;
     private final LicenseeSizes sizes;
+    private final MarketBounds market;
     private final RegionClock clock;
     private final ApplicationEventPublisher events;
 
@@ -57,6 +59,7 @@ public class Negotiation {
             Organisations organisations,
             UseFirstRules useFirst,
             LicenseeSizes sizes,
+            MarketBounds market,
             RegionClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -67,6 +70,7 @@ public class Negotiation {
         this.organisations = organisations;
         this.useFirst = useFirst;
         this.sizes = sizes;
+        this.market = market;
         this.clock = clock;
         this.events = events;
     }
@@ -137,6 +141,7 @@ public class Negotiation {
             throw Refusal.invalid(first.message(), first.arguments().toArray());
         }
         refuseCircularEquity(deal, proposed);
+        market.refuseAgainst(deal, proposed);
         useFirst.refuseAgainst(proposed, circumstances(deal));
         var version = new TermsVersion(basis + 1, proposed, by.name(), clock.now(), Set.of());
         terms.insert(id, version, by.person());
@@ -176,10 +181,53 @@ public class Negotiation {
         Deal deal = talked(id, by);
         var side = access.requireSide(deal, by);
         List<TermsVersion> versions = terms.of(id);
-        if (versions.size() != number) {
+        if (versions.isEmpty() || versions.size() != number) {
             throw Refusal.conflict("deal.agreement.refusal.newer-terms", versions.size());
         }
+        market.refuseAgainst(deal, versions.getLast().terms());
         return accepted(deal, number, side, by);
+    }
+
+    /**
+     * Writes terms both sides are bound to: one offered them to everybody, the other took them. What the two talked about
+     * before gives way.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal fix(DealId id, Terms fixed, Viewer by) {
+        Deal deal = rows.lock(id).orElseThrow();
+        Deal talking = deal.stage() == DealStage.TALKS
+                ? deal
+                : log.save(
+                        deal,
+                        deal.with(DealStage.TALKS, null, news.nextAt(DealStage.TALKS)),
+                        DealEntry.Kind.BACK_TO_TALKS,
+                        "",
+                        "",
+                        by);
+        int number = terms.of(id).size() + 1;
+        terms.insert(id, new TermsVersion(number, fixed, by.name(), clock.now(), Set.of()), by.person());
+        log.note(id, DealEntry.Kind.TERMS_PROPOSED, "", "" + number, by);
+        accepted(talking, number, PartyRole.SUPPLIER, by);
+        return accepted(talking, number, PartyRole.ACQUIRER, by);
+    }
+
+    /** Ends a deal that was not signed in the time the market gave for it; one that has ended stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal lapse(DealId id) {
+        Deal deal = rows.lock(id).orElseThrow();
+        if (!deal.stage().next().contains(DealStage.CLOSED)) {
+            return deal;
+        }
+        Deal closed = log.save(
+                deal,
+                deal.closed(NoReason.TIMING),
+                DealEntry.Kind.CLOSED,
+                "",
+                NoReason.TIMING.name(),
+                Viewer.program());
+        news.closed(closed, Viewer.program());
+        events.publishEvent(new DealEnded(id));
+        return closed;
     }
 
     private Deal accepted(Deal deal, int number, PartyRole side, Viewer by) {

@@ -57,6 +57,11 @@ public enum Way {
         return family == Family.TRANSFER || family == Family.LICENCE;
     }
 
+    /** Whether, once given, nobody else can have the result. */
+    public boolean shutsOthersOut() {
+        return this == OWNERSHIP_TRANSFER || this == EXCLUSIVE_LICENCE || this == SOLE_LICENCE || this == EQUITY;
+    }
+
     /** The way a listing offers; using first and paying later is an ordinary licence with terms of its own. */
     public static Way of(TradeWay offered) {
         return switch (offered) {

@@ -23,17 +23,18 @@ final class Doors {
     private static final Door FIGURES = new Door("figures", "/indicators");
     private static final Door STATE_NEED = new Door("state-need", "/catalogue/needs/new");
     private static final Door LIST_ACHIEVEMENT = new Door("list-achievement", "/catalogue/achievements/new");
+    private static final Door MARKET = new Door("market", "/market");
     private static final Door MATCH = new Door("match", "/matching");
 
     private static final Map<String, List<Door>> BY_PART = Map.of(
-            "zone/resources", List.of(ACHIEVEMENTS, NEEDS, EXPERTS, PLATFORMS, FINANCE, AGENCIES, CHAINS),
+            "zone/resources", List.of(ACHIEVEMENTS, MARKET, NEEDS, EXPERTS, PLATFORMS, FINANCE, AGENCIES, CHAINS),
             "zone/government", List.of(POLICIES, CENTRES, FIGURES),
             "zone/firms", List.of(STATE_NEED, MATCH, POLICIES, FINANCE, PLATFORMS, AGENCIES),
             "board/research", List.of(NEEDS, EXPERTS, PLATFORMS, CHAINS),
             "board/capital", List.of(FINANCE, AGENCIES),
             "board/incubation", List.of(PLATFORMS, AGENCIES, POLICIES),
-            "board/transfer", List.of(ACHIEVEMENTS, LIST_ACHIEVEMENT, STATE_NEED, MATCH, CENTRES),
-            "board/intellectual-property", List.of(AGENCIES, ACHIEVEMENTS, POLICIES));
+            "board/transfer", List.of(ACHIEVEMENTS, MARKET, LIST_ACHIEVEMENT, STATE_NEED, MATCH, CENTRES),
+            "board/intellectual-property", List.of(MARKET, AGENCIES, ACHIEVEMENTS, POLICIES));
 
     private Doors() {}
 
