@@ -19,7 +19,10 @@ import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.SchemeKind;
 import org.springframework.stereotype.Service;
 
-/** The one place that says why a firm may not claim: asked when it files, when an officer reviews and before a payment. */
+/**
+ * The one place that says why a firm may not claim: asked when it files, when an officer reviews and before a
+ * payment.
+ */
 @Service
 public class Hindrances {
     private static final String SIZE = "size";
@@ -35,8 +38,8 @@ public class Hindrances {
     }
 
     /**
-     * Every reason why a firm may not claim under a scheme on a day; empty where it may. What else keeps a firm from public
-     * money is added here.
+     * Every reason why a firm may not claim under a scheme on a day; empty where it may. What else keeps a firm from
+     * public money is added here.
      */
     public List<Hindrance> against(OrganisationId firm, Scheme scheme, LocalDate day) {
         List<Hindrance> found = new ArrayList<>();

@@ -21,7 +21,10 @@ import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.SchemeFiles;
 import org.mengkeju.subsidy.scheme.Sourced;
 
-/** The worked examples of the rule sheet "vouchers and subsidies", in units of 10,000 yuan, and what holds for any figures. */
+/**
+ * The worked examples of the rule sheet "vouchers and subsidies", in units of 10,000 yuan, and what holds for any
+ * figures.
+ */
 class VouchersAndSubsidiesExamplesTest {
     private static final Path REGION = Path.of("regions/inner-mongolia");
     private static final long WAN = 10_000;
@@ -112,7 +115,10 @@ class VouchersAndSubsidiesExamplesTest {
         assertThat(wan(Formulas.of(rewards, transfer))).isEqualTo(500);
     }
 
-    /** Whatever is paid and used before: never more than the caps, never more for less, and the steps end in the amount. */
+    /**
+     * Whatever is paid and used before: never more than the caps, never more for less, and the steps end in the
+     * amount.
+     */
     @Test
     void noVoucherGoesBeyondItsCapsAndPayingMoreNeverBringsLess() {
         long seed = Long.getLong("seed", System.nanoTime());

@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Budgets. Each line has two accounts: where its money comes from, which may be negative, and its pot, which may not. What is
- * promised is reserved in the pot, what is paid leaves it for an account of the payee. Every step has a key and happens once.
- * The program records payments; it moves no money.
+ * Budgets. Each line has two accounts: where its money comes from, which may be negative, and its pot, which may not.
+ * What is promised is reserved in the pot, what is paid leaves it for an account of the payee. Every step has a key
+ * and happens once. The program records payments; it moves no money.
  */
 @Service
 public class Budgets {

@@ -1,4 +1,7 @@
-/** Budget lines: money made available, set aside for somebody, paid and taken back, as double entries of the one ledger. */
+/**
+ * Budget lines: money made available, set aside for somebody, paid and taken back, as double entries of the one
+ * ledger.
+ */
 @NullMarked
 @NamedInterface("budget")
 package org.mengkeju.ledger.budget;

@@ -17,7 +17,10 @@ import org.mengkeju.subsidy.payout.Payouts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What officers do with claims: accept, review, publish, record the payment, take back. Nobody reviews what they accepted. */
+/**
+ * What officers do with claims: accept, review, publish, record the payment, take back. Nobody reviews what they
+ * accepted.
+ */
 @Service
 public class ClaimDesk {
     private final ClaimLog steps;

@@ -55,8 +55,8 @@ public class ClaimFiling {
      * Files a claim.
      *
      * @param typed the form as it was typed, by keys of {@link Field}
-     * @throws Refusal when something stands against it, a figure does not read, nothing would be paid, or the firm has claimed
-     *     for the same before
+     * @throws Refusal when something stands against it, a figure does not read, nothing would be paid, or the firm
+     *     has claimed for the same before
      */
     @Transactional
     public SubsidyClaim file(String key, Map<String, String> typed, Viewer viewer) {

@@ -25,8 +25,8 @@ class TradeContracts {
     /**
      * The number of the registered contract.
      *
-     * @throws Refusal when the contract is not registered, the firm is not that side of it, its type does not count, more was
-     *     paid than agreed, or neither its registration nor the payment lies in the window
+     * @throws Refusal when the contract is not registered, the firm is not that side of it, its type does not count,
+     *     more was paid than agreed, or neither its registration nor the payment lies in the window
      */
     String check(TradeRule rule, Basis basis, Organisation firm) {
         Registration found = registrations

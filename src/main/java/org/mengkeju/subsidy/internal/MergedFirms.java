@@ -6,8 +6,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Vouchers and claims follow a firm whose record is merged into another. A claim for what the other record has claimed too stays
- * with the record that goes: officers see both and decide. What was posted stays posted under the name it had.
+ * Vouchers and claims follow a firm whose record is merged into another. A claim for what the other record has
+ * claimed too stays with the record that goes: officers see both and decide. What was posted stays posted under the
+ * name it had.
  */
 @Component
 class MergedFirms {

@@ -22,8 +22,8 @@ import org.mengkeju.subsidy.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 
 /**
- * Every voucher and claim recomputed from its figures by the version of its scheme, and compared with what the books say was set
- * aside and paid for it.
+ * Every voucher and claim recomputed from its figures by the version of its scheme, and compared with what the books
+ * say was set aside and paid for it.
  */
 @Component
 class PayoutTruth implements Truth {

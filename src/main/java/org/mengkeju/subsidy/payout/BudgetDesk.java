@@ -24,7 +24,10 @@ import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.Schemes;
 import org.springframework.stereotype.Service;
 
-/** Budget lines of vouchers and subsidies, opened and filled by officers. Lines of other books are none of its business. */
+/**
+ * Budget lines of vouchers and subsidies, opened and filled by officers. Lines of other books are none of its
+ * business.
+ */
 @Service
 public class BudgetDesk {
     private static final Set<Book> BOOKS = EnumSet.of(Book.VOUCHERS, Book.SUBSIDIES);

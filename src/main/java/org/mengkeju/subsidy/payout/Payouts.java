@@ -24,7 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises and payments of vouchers and claims: each share is kept in a budget line of its source, purpose and year. */
+/**
+ * Promises and payments of vouchers and claims: each share is kept in a budget line of its source, purpose and year.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Payouts {
@@ -89,7 +91,10 @@ public class Payouts {
         return payout;
     }
 
-    /** The line that has enough, one of its own league before one of all; where none has, the one that has most, which then names what it lacks. */
+    /**
+     * The line that has enough, one of its own league before one of all; where none has, the one that has most, which
+     * then names what it lacks.
+     */
     private BudgetLine line(Promise promise, Share share) {
         List<BudgetLine> lines = budgets
                 .of(promise.scheme().book(), promise.scheme().key(), promise.year())

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Claims of subsidies by REST. A firm claims for the same once, whatever it sends how often; every step needs the version that
- * was read in If-Match.
+ * Claims of subsidies by REST. A firm claims for the same once, whatever it sends how often; every step needs the
+ * version that was read in If-Match.
  */
 @RestController
 @RequestMapping("/api/v1/subsidies/claims")

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Rates of subsidies after technology contracts. No text that was read gives any, so they are 0 until somebody enters them,
- * dated and with the notice they rest on (rule sheet, section 4).
+ * Rates of subsidies after technology contracts. No text that was read gives any, so they are 0 until somebody enters
+ * them, dated and with the notice they rest on (rule sheet, section 4).
  */
 @Service
 public class TradeRates {
@@ -99,8 +99,8 @@ public class TradeRates {
     /**
      * Enters rates from a day on, today or later.
      *
-     * @throws Refusal when a percentage is not 0 to 100 with two decimals at most, the cap is 0, the window runs backwards, the
-     *     day is past or the notice is not named
+     * @throws Refusal when a percentage is not 0 to 100 with two decimals at most, the cap is 0, the window runs
+     *     backwards, the day is past or the notice is not named
      */
     @Transactional
     public void enter(Scheme scheme, Rates rates, Viewer viewer) {
