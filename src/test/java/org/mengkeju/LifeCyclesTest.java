@@ -30,6 +30,8 @@ import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.matching.gap.GapState;
 import org.mengkeju.registration.RegistrationState;
+import org.mengkeju.subsidy.claim.ClaimState;
+import org.mengkeju.subsidy.voucher.VoucherState;
 
 /** The pictures of the life cycles are drawn from the enums that rule them. */
 class LifeCyclesTest {
@@ -108,12 +110,14 @@ class LifeCyclesTest {
         Properties deal = messages("deal");
         Properties matching = messages("matching");
         Properties registration = messages("registration");
+        Properties subsidy = messages("subsidy");
         String page = """
                 # Life cycles
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
-                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`.
+                `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`,
+                `VoucherUse`, `VoucherDesk`, `ClaimFiling`, `ClaimDesk`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -198,7 +202,19 @@ class LifeCyclesTest {
                         new Cycle<>(
                                 List.of(RegistrationState.values()),
                                 RegistrationState::next,
-                                state -> label(registration, "registration.state." + state)));
+                                state -> label(registration, "registration.state." + state)))
+                + section(
+                        "Voucher 创新券 `VoucherState`",
+                        new Cycle<>(
+                                List.of(VoucherState.values()),
+                                VoucherState::next,
+                                state -> label(subsidy, "subsidy.voucher.state." + state)))
+                + section(
+                        "Claim of a subsidy 补助申请 `ClaimState`",
+                        new Cycle<>(
+                                List.of(ClaimState.values()),
+                                ClaimState::next,
+                                state -> label(subsidy, "subsidy.claim.state." + state)));
         var document = new Document(Path.of("docs/internals/life-cycles.md"), "life-cycles");
         assertThat(document.saying(page)).as(document.advice()).isEqualTo(page);
     }

@@ -62,6 +62,14 @@ public enum Right {
     REGISTER_CONTRACTS(Set.of(REGISTRAR)),
     /** See what the registration bodies registered, in figures, and how well they keep their terms. */
     READ_REGISTRATION_FIGURES(Set.of(REGISTRAR, PROGRAMME_OFFICER, CENTRE_STAFF, AUDITOR, ADMINISTRATOR)),
+    /** Ask for vouchers and subsidies for one's own firm, and follow them. */
+    CLAIM_SUBSIDIES(Set.of(FIRM)),
+    /** Follow vouchers and subsidies: one's own firm's, all as an officer or auditor. */
+    FOLLOW_SUBSIDIES(Set.of(FIRM, PROGRAMME_OFFICER, AUDITOR)),
+    /** See all vouchers, claims and budgets. */
+    READ_SUBSIDIES(Set.of(PROGRAMME_OFFICER, AUDITOR)),
+    /** Decide about vouchers and claims, run budgets, enter rates. */
+    DECIDE_SUBSIDIES(Set.of(PROGRAMME_OFFICER)),
     /** Match one's own organisation's bank statements with what is owed to it. */
     RECONCILE_PAYMENTS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
     /** Record that nothing fits, and draft a challenge of it. */

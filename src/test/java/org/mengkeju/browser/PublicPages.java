@@ -26,6 +26,8 @@ final class PublicPages {
             "/indicators",
             "/indicators/quality",
             "/ledger/heads",
+            "/subsidies",
+            "/subsidies/notices",
             "/zones/firms",
             "/boards/transfer",
             "/windows/policy-advice",

@@ -104,6 +104,11 @@ public class FirmFacts {
         return known(own, rows.last(own));
     }
 
+    /** The same of any firm; for rules that look at it and tell nobody more than whether they are met. */
+    public KnownFacts knownOf(OrganisationId firm) {
+        return known(firm, rows.last(firm));
+    }
+
     private KnownFacts known(OrganisationId firm, List<FactRows.Line> lines) {
         Map<String, Object> values = new HashMap<>();
         statements(lines).values().stream()

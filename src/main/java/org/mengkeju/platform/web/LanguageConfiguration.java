@@ -23,6 +23,7 @@ class LanguageConfiguration {
         "messages/ledger",
         "messages/deal",
         "messages/registration",
+        "messages/subsidy",
         "messages/indicator",
         "messages/portal"
     };
