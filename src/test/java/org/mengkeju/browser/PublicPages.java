@@ -24,6 +24,8 @@ final class PublicPages {
             "/indicators",
             "/indicators/quality",
             "/ledger/heads",
+            "/integrity",
+            "/ethics/rules",
             "/zones/firms",
             "/boards/transfer",
             "/windows/policy-advice",

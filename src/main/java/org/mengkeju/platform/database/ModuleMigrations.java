@@ -28,7 +28,16 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     private static final String ROOT_SCHEMA = "public";
 
     private static final List<String> MODULES = List.of(
-            "platform", "network", "chain", "catalogue", "matching", "ledger", "deal", "registration", "indicator");
+            "platform",
+            "network",
+            "integrity",
+            "chain",
+            "catalogue",
+            "matching",
+            "ledger",
+            "deal",
+            "registration",
+            "indicator");
 
     @Override
     public void migrate(Flyway flyway) {
