@@ -28,6 +28,8 @@ import org.mengkeju.deal.points.AwardState;
 import org.mengkeju.deal.proceeds.AgreementState;
 import org.mengkeju.deal.proceeds.payout.PlanState;
 import org.mengkeju.deal.usefirst.UseFirstState;
+import org.mengkeju.integrity.cases.CaseState;
+import org.mengkeju.integrity.ethics.EthicsState;
 import org.mengkeju.matching.gap.GapState;
 import org.mengkeju.registration.RegistrationState;
 import org.mengkeju.subsidy.claim.ClaimState;
@@ -111,13 +113,14 @@ class LifeCyclesTest {
         Properties matching = messages("matching");
         Properties registration = messages("registration");
         Properties subsidy = messages("subsidy");
+        Properties integrity = messages("integrity");
         String page = """
                 # Life cycles
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
                 `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`,
-                `VoucherUse`, `VoucherDesk`, `ClaimFiling`, `ClaimDesk`.
+                `VoucherUse`, `VoucherDesk`, `ClaimFiling`, `ClaimDesk`, `CaseMove`, `EthicsMove`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -214,7 +217,19 @@ class LifeCyclesTest {
                         new Cycle<>(
                                 List.of(ClaimState.values()),
                                 ClaimState::next,
-                                state -> label(subsidy, "subsidy.claim.state." + state)));
+                                state -> label(subsidy, "subsidy.claim.state." + state)))
+                + section(
+                        "Case of integrity 诚信案件 `CaseState`",
+                        new Cycle<>(
+                                List.of(CaseState.values()),
+                                CaseState::next,
+                                state -> label(integrity, "integrity.state." + state)))
+                + section(
+                        "Ethics review 科技伦理审查 `EthicsState`",
+                        new Cycle<>(
+                                List.of(EthicsState.values()),
+                                EthicsState::next,
+                                state -> label(integrity, "integrity.ethics.state." + state)));
         var document = new Document(Path.of("docs/internals/life-cycles.md"), "life-cycles");
         assertThat(document.saying(page)).as(document.advice()).isEqualTo(page);
     }

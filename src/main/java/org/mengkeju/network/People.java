@@ -42,6 +42,11 @@ public class People {
                 .toList();
     }
 
+    /** Everybody with an open account who holds this role, by name. */
+    public List<Person> withRole(Role role) {
+        return rows.withRole(role);
+    }
+
     /** How many hold this role at each centre; centres without any are left out. */
     public Map<String, Integer> countByCentre(Role role) {
         return rows.countByCentre(role);

@@ -72,6 +72,14 @@ public enum Right {
     DECIDE_SUBSIDIES(Set.of(PROGRAMME_OFFICER)),
     /** Match one's own organisation's bank statements with what is owed to it. */
     RECONCILE_PAYMENTS(Set.of(FIRM, RESEARCHER, BANK, ASSOCIATION)),
+    /** Handle cases of dishonesty and keep the record, without ties to the accused; re-review in ethics. */
+    HANDLE_INTEGRITY(Set.of(PROGRAMME_OFFICER)),
+    /** Read the record and the cases, and check whether somebody is barred. */
+    READ_INTEGRITY(Set.of(PROGRAMME_OFFICER, AUDITOR)),
+    /** Run the ethics committee of one's own organisation, and have its activities reviewed. */
+    REVIEW_ETHICS(Set.of(FIRM, RESEARCHER)),
+    /** See ethics reviews: one's own organisation's, or all as an officer. */
+    READ_ETHICS(Set.of(FIRM, RESEARCHER, PROGRAMME_OFFICER, AUDITOR)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

@@ -28,6 +28,8 @@ final class PublicPages {
             "/ledger/heads",
             "/subsidies",
             "/subsidies/notices",
+            "/integrity",
+            "/ethics/rules",
             "/zones/firms",
             "/boards/transfer",
             "/windows/policy-advice",

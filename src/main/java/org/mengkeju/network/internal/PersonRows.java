@@ -63,6 +63,16 @@ public class PersonRows {
                 .list();
     }
 
+    /** Those with an open account who hold this role, by name. */
+    public List<Person> withRole(Role role) {
+        return jdbc.sql(SELECT + """
+                        JOIN network.account a ON a.person = p.id AND NOT a.closed
+                        JOIN network.role_grant g ON g.person = p.id AND g.role = ? ORDER BY p.name, p.id""")
+                .param(role.name())
+                .query((row, n) -> person(row))
+                .list();
+    }
+
     /** How many hold this role, by centre. */
     public Map<String, Integer> countByCentre(Role role) {
         Map<String, Integer> counts = new HashMap<>();

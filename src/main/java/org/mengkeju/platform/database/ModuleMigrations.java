@@ -30,6 +30,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     private static final List<String> MODULES = List.of(
             "platform",
             "network",
+            "integrity",
             "chain",
             "catalogue",
             "matching",

@@ -17,6 +17,7 @@ class LanguageConfiguration {
     private static final String[] MESSAGES = {
         "messages/platform",
         "messages/network",
+        "messages/integrity",
         "messages/chain",
         "messages/catalogue",
         "messages/matching",

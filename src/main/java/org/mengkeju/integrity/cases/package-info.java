@@ -1,0 +1,5 @@
+/** The inquiry into a breach: from a report to a decision, its review, and the end of the measure. */
+@NullMarked
+package org.mengkeju.integrity.cases;
+
+import org.jspecify.annotations.NullMarked;

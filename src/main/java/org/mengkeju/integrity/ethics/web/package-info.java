@@ -1,0 +1,5 @@
+/** Pages of ethics review: committees, activities, meetings, re-review. */
+@NullMarked
+package org.mengkeju.integrity.ethics.web;
+
+import org.jspecify.annotations.NullMarked;
