@@ -9,6 +9,7 @@
             "platform :: *",
             "network",
             "network :: facts",
+            "integrity",
             "chain",
             "catalogue",
             "ledger",

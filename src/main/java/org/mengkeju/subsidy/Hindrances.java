@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mengkeju.integrity.Activity;
+import org.mengkeju.integrity.Integrity;
+import org.mengkeju.integrity.Subject;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Organisations;
@@ -30,11 +33,13 @@ public class Hindrances {
     private final FirmFacts facts;
     private final FactVocabulary vocabulary;
     private final Organisations organisations;
+    private final Integrity integrity;
 
-    Hindrances(FirmFacts facts, FactVocabulary vocabulary, Organisations organisations) {
+    Hindrances(FirmFacts facts, FactVocabulary vocabulary, Organisations organisations, Integrity integrity) {
         this.facts = facts;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
+        this.integrity = integrity;
     }
 
     /**
@@ -47,6 +52,7 @@ public class Hindrances {
             found.add(Hindrance.notMet(new Named("现在不在申请期内", "Claims are not taken at this time")));
         }
         notAFirm(firm, found);
+        barred(firm, found);
         KnownFacts known = facts.knownOf(firm);
         scheme.conditions().forEach(condition -> judge(condition, known, found));
         if (scheme.kind() == SchemeKind.VOUCHER) {
@@ -80,6 +86,13 @@ public class Hindrances {
                 .isPresent();
         if (!is) {
             found.add(Hindrance.notMet(new Named("申请人是企业", "The claimant is a firm")));
+        }
+    }
+
+    /** Today, also where an older claim is reviewed or paid: a ban holds from its first day. */
+    private void barred(OrganisationId firm, List<Hindrance> found) {
+        if (integrity.blocks(Subject.of(firm), Activity.SUBSIDY).isBlocked()) {
+            found.add(Hindrance.notMet(new Named("不在科研失信限制期内", "Not barred for dishonesty in research")));
         }
     }
 

@@ -10,6 +10,7 @@
             "platform :: *",
             "network",
             "network :: facts",
+            "integrity",
             "ledger",
             "ledger :: budget",
             "registration",

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.integrity.Activity;
+import org.mengkeju.integrity.Integrity;
+import org.mengkeju.integrity.Subject;
 import org.mengkeju.ledger.Transfer;
 import org.mengkeju.ledger.TransferId;
 import org.mengkeju.network.Right;
@@ -32,6 +35,7 @@ public class AwardDesk {
     private final AwardPosting posting;
     private final ExchangeValue exchange;
     private final AwardNews news;
+    private final Integrity integrity;
     private final AuditTrail audit;
     private final RegionClock clock;
     private final TransactionTemplate transaction;
@@ -43,6 +47,7 @@ public class AwardDesk {
             AwardPosting posting,
             ExchangeValue exchange,
             AwardNews news,
+            Integrity integrity,
             AuditTrail audit,
             RegionClock clock,
             TransactionTemplate transaction) {
@@ -52,6 +57,7 @@ public class AwardDesk {
         this.posting = posting;
         this.exchange = exchange;
         this.news = news;
+        this.integrity = integrity;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -79,6 +85,9 @@ public class AwardDesk {
         if (words.length() > NOTE_MAX || (!right && words.length() < NOTE_MIN)) {
             throw Refusal.invalid("deal.points.refusal.note");
         }
+        if (right && !award.takesBack()) {
+            integrity.require(Subject.of(award.beneficiary()), Activity.POINTS, viewer);
+        }
         rows.reviewed(id, viewer.person(), viewer.name(), clock.now());
         if (!right) {
             return moved(award, Standing.of(award, AwardState.REJECTED), words, viewer);
@@ -96,6 +105,13 @@ public class AwardDesk {
                 viewer);
     }
 
+    /** Whoever is barred for dishonesty is granted nothing while it lasts; what is published then waits. */
+    private boolean isFree(Award award) {
+        return !integrity
+                .blocks(Subject.of(award.beneficiary()), Activity.POINTS)
+                .isBlocked();
+    }
+
     /** Publishes a reviewed award; today is the first day. */
     @Transactional
     public Award publish(UUID id, Viewer viewer) {
@@ -109,7 +125,8 @@ public class AwardDesk {
         for (Award award : awards.published()) {
             transaction.executeWithoutResult(_ -> rows.lock(award.id())
                     .filter(now -> now.state() == AwardState.NOTICE
-                            && awards.clock(now).over(clock.today()))
+                            && awards.clock(now).over(clock.today())
+                            && isFree(now))
                     .ifPresent(now -> grant(now, Viewer.program())));
         }
         for (Award award : rows.expired(clock.today())) {

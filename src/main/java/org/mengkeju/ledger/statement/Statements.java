@@ -112,8 +112,7 @@ public class Statements {
         Organisation payer = payers.get(line.payer());
         List<Proposal> proposals =
                 Proposal.of(line, open, payer == null ? "" : payer.id().toString());
-        Set<ClaimId> proposed =
-                proposals.stream().map(one -> one.claim().id()).collect(Collectors.toSet());
+        Set<ClaimId> proposed = proposals.stream().map(one -> one.claim().id()).collect(Collectors.toSet());
         List<Claim> others = open.stream()
                 .filter(claim -> !proposed.contains(claim.id()) && claim.left().compareTo(line.amount()) >= 0)
                 .limit(OTHERS_MAX)
