@@ -29,7 +29,6 @@ import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +99,7 @@ class CaseApi {
     record Received(String number, Cases.Progress progress) {}
 
     @Operation(summary = "Report somebody, under the caller's name and with evidence")
-    @PostMapping(value = "/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/reports")
     @Requires(Right.OWN_ACCOUNT)
     Received report(
             @RequestParam(defaultValue = "false") boolean organisation,

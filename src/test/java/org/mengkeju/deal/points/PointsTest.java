@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,12 @@ import org.mengkeju.deal.contract.Contracts;
 import org.mengkeju.deal.points.rules.Earner;
 import org.mengkeju.deal.terms.UseFirstTerms;
 import org.mengkeju.deal.terms.Way;
+import org.mengkeju.integrity.Activity;
+import org.mengkeju.integrity.Measure;
+import org.mengkeju.integrity.RecordEntry;
+import org.mengkeju.integrity.Subject;
+import org.mengkeju.integrity.record.RecordDesk;
+import org.mengkeju.integrity.record.RecordKeeping;
 import org.mengkeju.ledger.Account.Owner;
 import org.mengkeju.ledger.claim.Claim;
 import org.mengkeju.ledger.claim.Claims;
@@ -62,6 +69,12 @@ class PointsTest {
 
     @Autowired
     AppealDesk appeals;
+
+    @Autowired
+    RecordKeeping keeping;
+
+    @Autowired
+    RecordDesk records;
 
     @Autowired
     ExchangeValue exchange;
@@ -209,6 +222,33 @@ class PointsTest {
                 .param(award)
                 .update();
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsBarredForDishonestyIsGrantedNothingWhileItLasts() {
+        Award award = only(between.supplier());
+        desk.review(award.id(), true, "", officer);
+        desk.publish(award.id(), officer);
+        backdate(award, 60);
+        var barred = Subject.of(Objects.requireNonNull(between.supplier().organisation()));
+        RecordEntry entry = transaction.execute(_ -> keeping.impose(
+                new RecordKeeping.Decision(
+                        barred,
+                        "演示对象",
+                        Measure.ban(clock.today(), 1, Set.of(Activity.POINTS)),
+                        false,
+                        "其他机关决定书",
+                        "例〔2026〕2",
+                        "例题",
+                        null,
+                        clock.today(),
+                        false),
+                Viewer.program()));
+        desk.settle();
+        assertThat(state(award)).isEqualTo(AwardState.NOTICE);
+        records.withdraw(Objects.requireNonNull(entry).id(), "查明不实", officer);
+        desk.settle();
+        assertThat(state(award)).isEqualTo(AwardState.GRANTED);
     }
 
     private Award granted() {
