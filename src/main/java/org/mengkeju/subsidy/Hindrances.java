@@ -20,6 +20,7 @@ import org.mengkeju.platform.region.Named;
 import org.mengkeju.subsidy.scheme.Condition;
 import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.SchemeKind;
+import org.mengkeju.subsidy.scheme.TradeRule;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,8 +56,12 @@ public class Hindrances {
         barred(firm, found);
         KnownFacts known = facts.knownOf(firm);
         scheme.conditions().forEach(condition -> judge(condition, known, found));
-        if (scheme.kind() == SchemeKind.VOUCHER) {
-            size(scheme, known, found);
+        switch (scheme.kind()) {
+            case VOUCHER -> size(scheme, known, found);
+            case TRADE -> rate(scheme.tradeRule(), found);
+            default -> {
+                // nothing more
+            }
         }
         return found;
     }
@@ -105,6 +110,15 @@ public class Hindrances {
                         condition.text(),
                         verdict.missing().stream().map(Fact::label).toList()));
             case MET, JUDGE -> {}
+        }
+    }
+
+    /** While no rate was entered nothing could be paid. */
+    private static void rate(TradeRule rule, List<Hindrance> found) {
+        boolean none = rule.buyerPercent().value().signum() == 0
+                && rule.sellerPercent().value().signum() == 0;
+        if (none) {
+            found.add(Hindrance.notMet(new Named("主管部门已经公布比例", "A rate has been published")));
         }
     }
 

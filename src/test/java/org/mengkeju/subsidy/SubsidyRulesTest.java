@@ -3,6 +3,7 @@ package org.mengkeju.subsidy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ import org.mengkeju.subsidy.claim.ClaimFiling;
 import org.mengkeju.subsidy.claim.ClaimState;
 import org.mengkeju.subsidy.claim.SubsidyClaim;
 import org.mengkeju.subsidy.claim.SubsidyClaims;
+import org.mengkeju.subsidy.scheme.Scheme;
+import org.mengkeju.subsidy.scheme.Schemes;
+import org.mengkeju.subsidy.scheme.TradeRates;
 import org.mengkeju.subsidy.voucher.Bill;
 import org.mengkeju.subsidy.voucher.Voucher;
 import org.mengkeju.subsidy.voucher.VoucherDesk;
@@ -40,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What vouchers and claims refuse, and what holds whatever people do. */
 @ClockHouse
 class SubsidyRulesTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-06-01");
     private static final String RESEARCH_UNIT = "12150000MADEM00A2Y";
 
     @Autowired
@@ -74,7 +79,7 @@ class SubsidyRulesTest {
     @BeforeEach
     void aFirmAndADay() {
         house = new SubsidyHouse(context);
-        house.day("2026-06-01");
+        house.day(DAY.toString());
         firm = house.firm();
     }
 
@@ -244,7 +249,7 @@ class SubsidyRulesTest {
         assertThat(state(late)).isEqualTo(VoucherState.EXPIRED);
         assertThat(house.free(region).compareTo(Money.ofYuan(30_000))).isLessThanOrEqualTo(0);
         assertThat(house.differences()).isEmpty();
-        house.day("2026-06-01");
+        house.day(DAY.toString());
     }
 
     private VoucherState state(Voucher one) {
@@ -330,7 +335,26 @@ class SubsidyRulesTest {
     }
 
     @Test
+    void aTradeIsNotSupportedWhileNoRateWasEntered() {
+        Scheme trade = context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
+        assertThat(context.getBean(Hindrances.class)
+                        .against(Objects.requireNonNull(firm.organisation()), trade, DAY))
+                .extracting(one -> one.text().zh())
+                .contains("主管部门已经公布比例");
+    }
+
+    @Test
     void aClaimOfATradeNeedsARegisteredContract() {
+        var rates = new TradeRates.Rates(
+                new BigDecimal("5"),
+                new BigDecimal("3"),
+                Money.ofYuan(200_000),
+                LocalDate.of(2025, 11, 1),
+                LocalDate.of(2026, 10, 31),
+                DAY,
+                "演示通知第 2 号");
+        Scheme trade = context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
+        context.getBean(TradeRates.class).enter(trade, rates, first);
         Map<String, String> form =
                 Map.of("role", "buyer", "code", "NO-SUCH-CODE", "paid", "1000", "day", "2026-05-01", "paper", "凭证");
         assertThatThrownBy(() -> filing.file("trade-post-subsidy", form, firm))

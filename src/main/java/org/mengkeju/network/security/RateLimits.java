@@ -80,14 +80,18 @@ public class RateLimits {
         }
         long now = clock.millis();
         Bucket left = buckets.compute(key, (same, old) -> {
-            double filled =
-                    old == null ? aMinute : Math.min(aMinute, old.tokens() + (now - old.at()) * aMinute / 60_000.0);
+            double filled = old == null ? aMinute : Math.min(aMinute, old.tokens() + refill(old, now, aMinute));
             return new Bucket(Math.max(filled - 1, -1), now);
         });
         if (left.tokens() < 0) {
             int seconds = (int) Math.ceil(-left.tokens() * 60 / aMinute);
             throw new Refusal(Refusal.Kind.TOO_MANY, "network.refusal.too-many", Math.max(seconds, 1));
         }
+    }
+
+    /** A clock that was set back takes nothing away. */
+    private static double refill(Bucket old, long now, int aMinute) {
+        return Math.max(0, now - old.at()) * aMinute / 60_000.0;
     }
 
     /** Whoever has not knocked for a minute has a full bucket again and need not be remembered. */

@@ -57,7 +57,7 @@ class DeskController {
         @Bean
         WorkbenchEntry subsidyDeskEntry(Vouchers vouchers, SubsidyClaims claims) {
             return new WorkbenchEntry(
-                    "subsidy.rail",
+                    "ledger.rail",
                     "subsidy.rail.desk",
                     "/subsidies/desk",
                     "list",
@@ -69,7 +69,7 @@ class DeskController {
         @Bean
         WorkbenchEntry budgetsEntry() {
             return new WorkbenchEntry(
-                    "subsidy.rail",
+                    "ledger.rail",
                     "subsidy.rail.budgets",
                     "/subsidies/budgets",
                     "yuan",

@@ -39,6 +39,14 @@ class RateLimitsTest {
     }
 
     @Test
+    void aClockThatIsSetBackLocksNobodyOut() {
+        var limits = new RateLimits(new RateLimits.Settings(3, 0, 0, List.of()), clock());
+        limits.signIn("192.0.2.1", "anybody");
+        now = now.minusSeconds(86_400);
+        assertThatCode(() -> limits.signIn("192.0.2.1", "anybody")).doesNotThrowAnyException();
+    }
+
+    @Test
     void whoTriesOneNameTooOftenIsToldWhenToComeBack() {
         for (int i = 0; i < 15; i++) {
             assertThat(attempt()).hasStatusOk();
