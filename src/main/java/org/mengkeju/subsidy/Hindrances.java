@@ -19,7 +19,6 @@ import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.Named;
 import org.mengkeju.subsidy.scheme.Condition;
 import org.mengkeju.subsidy.scheme.Scheme;
-import org.mengkeju.subsidy.scheme.SchemeKind;
 import org.mengkeju.subsidy.scheme.TradeRule;
 import org.springframework.stereotype.Service;
 

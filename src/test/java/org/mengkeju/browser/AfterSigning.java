@@ -9,8 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.mengkeju.registration.recognition.Flag;
+import org.mengkeju.registration.recognition.Condition;
+import org.mengkeju.registration.recognition.ContractType;
+import org.mengkeju.registration.recognition.RuleSets;
 
 /** What the people of a signed licence do in their browsers: register it, set payments down, divide the money. */
 final class AfterSigning {
@@ -33,10 +37,12 @@ final class AfterSigning {
         assertThat(supplier.locator("#f-amount")).hasValue("300000.00");
         supplier.locator("#f-field").selectOption("MATERIALS");
         supplier.locator("#f-rightExpiresOn").fill("2044-01-01");
-        for (Flag flag : Flag.values()) {
-            Locator select = supplier.locator("[id='flag." + flag + "']");
+        List<Condition> conditions = new ArrayList<>(RuleSets.newest().grounds());
+        conditions.addAll(RuleSets.newest().of(ContractType.LIC, null));
+        for (Condition condition : conditions) {
+            Locator select = supplier.locator("[id='flag." + condition.flag() + "']");
             if (select.count() > 0 && select.inputValue().isEmpty()) {
-                select.selectOption(wanted(flag));
+                select.selectOption(condition.wanted().name());
             }
         }
         press(supplier, "先保存");
@@ -54,14 +60,6 @@ final class AfterSigning {
     private boolean isThere(Page supplier, String deal) {
         String path = deal.substring(deal.lastIndexOf('/'));
         return supplier.request().get(root + "/registrations/deals" + path).status() == 200;
-    }
-
-    private static String wanted(Flag flag) {
-        return switch (flag) {
-            case UNLAWFUL_TERMS, APPROVAL_NEEDED, FOREIGN_LANGUAGE, MIXED -> "NO";
-            case INDUSTRIALISED, PARAMETER_CHANGE, ROUTINE_TEST -> "NO";
-            default -> "YES";
-        };
     }
 
     /** Two registrars. */

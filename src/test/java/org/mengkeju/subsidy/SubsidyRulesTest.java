@@ -336,9 +336,9 @@ class SubsidyRulesTest {
 
     @Test
     void aTradeIsNotSupportedWhileNoRateWasEntered() {
-        Scheme trade = context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
-        assertThat(context.getBean(Hindrances.class)
-                        .against(Objects.requireNonNull(firm.organisation()), trade, DAY))
+        Scheme trade =
+                context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
+        assertThat(context.getBean(Hindrances.class).against(Objects.requireNonNull(firm.organisation()), trade, DAY))
                 .extracting(one -> one.text().zh())
                 .contains("主管部门已经公布比例");
     }
@@ -353,7 +353,8 @@ class SubsidyRulesTest {
                 LocalDate.of(2026, 10, 31),
                 DAY,
                 "演示通知第 2 号");
-        Scheme trade = context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
+        Scheme trade =
+                context.getBean(Schemes.class).known("trade-post-subsidy").orElseThrow();
         context.getBean(TradeRates.class).enter(trade, rates, first);
         Map<String, String> form =
                 Map.of("role", "buyer", "code", "NO-SUCH-CODE", "paid", "1000", "day", "2026-05-01", "paper", "凭证");
