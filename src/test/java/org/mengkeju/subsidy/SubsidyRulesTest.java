@@ -358,8 +358,15 @@ class SubsidyRulesTest {
         context.getBean(TradeRates.class).enter(trade, rates, first);
         Map<String, String> form =
                 Map.of("role", "buyer", "code", "NO-SUCH-CODE", "paid", "1000", "day", "2026-05-01", "paper", "凭证");
-        assertThatThrownBy(() -> filing.file("trade-post-subsidy", form, firm))
-                .hasMessage("subsidy.refusal.not-registered");
+        try {
+            assertThatThrownBy(() -> filing.file("trade-post-subsidy", form, firm))
+                    .hasMessage("subsidy.refusal.not-registered");
+        } finally {
+            // others in this house see the scheme as it comes, without a rate
+            jdbc.sql("DELETE FROM subsidy.trade_rate WHERE basis = ?")
+                    .param(rates.basis())
+                    .update();
+        }
     }
 
     @Test
