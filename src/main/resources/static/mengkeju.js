@@ -87,4 +87,21 @@
     var field = document.querySelector('input[type=search]');
     if (field) { event.preventDefault(); field.focus(); }
   });
+
+  // The bands of a scoring sheet: a band puts its middle into the field beside it, a mark typed shows its band.
+  document.querySelectorAll('[data-bands]').forEach(function (bands) {
+    var field = bands.parentElement.querySelector('input[type=number]');
+    bands.hidden = false;
+    bands.addEventListener('change', function (event) {
+      field.value = event.target.value;
+      field.focus();
+      field.select();
+    });
+    field.addEventListener('input', function () {
+      bands.querySelectorAll('input').forEach(function (band) {
+        var mark = Number(field.value);
+        band.checked = field.value !== '' && mark >= Number(band.dataset.from) && mark < Number(band.dataset.to) + 1;
+      });
+    });
+  });
 })();

@@ -31,7 +31,14 @@ import org.mengkeju.deal.usefirst.UseFirstState;
 import org.mengkeju.integrity.cases.CaseState;
 import org.mengkeju.integrity.ethics.EthicsState;
 import org.mengkeju.matching.gap.GapState;
+import org.mengkeju.project.course.ProjectState;
 import org.mengkeju.registration.RegistrationState;
+import org.mengkeju.selection.application.ApplicationState;
+import org.mengkeju.selection.call.CallState;
+import org.mengkeju.selection.expert.ExpertState;
+import org.mengkeju.selection.panel.PanelState;
+import org.mengkeju.selection.panel.SeatState;
+import org.mengkeju.selection.panel.pairing.PairingState;
 import org.mengkeju.subsidy.claim.ClaimState;
 import org.mengkeju.subsidy.voucher.VoucherState;
 
@@ -114,13 +121,17 @@ class LifeCyclesTest {
         Properties registration = messages("registration");
         Properties subsidy = messages("subsidy");
         Properties integrity = messages("integrity");
+        Properties selection = messages("selection");
+        Properties project = messages("project");
         String page = """
                 # Life cycles
 
                 Made from the enums and the message files by `LifeCyclesTest` with `-Dupdate=life-cycles`. Who may make a move is said
                 beside each enum: `ListingAccess`, `LeadAccess`,
                 `ApproachAnswers`, `Gaps`, `Bookings`, `Move`, `AgreementAccess`, `AwardDesk`,
-                `VoucherUse`, `VoucherDesk`, `ClaimFiling`, `ClaimDesk`, `CaseMove`, `EthicsMove`.
+                `VoucherUse`, `VoucherDesk`, `ClaimFiling`, `ClaimDesk`, `CaseMove`, `EthicsMove`,
+                `ExpertMove`, `ProjectMove`, `CallMove`, `ApplicationMove`,
+                `PanelMove`, `SeatMove`.
                 """
                 + section(
                         "Listing 条目 `ListingState`",
@@ -229,7 +240,49 @@ class LifeCyclesTest {
                         new Cycle<>(
                                 List.of(EthicsState.values()),
                                 EthicsState::next,
-                                state -> label(integrity, "integrity.ethics.state." + state)));
+                                state -> label(integrity, "integrity.ethics.state." + state)))
+                + section(
+                        "Expert in the pool 专家 `ExpertState`",
+                        new Cycle<>(
+                                List.of(ExpertState.values()),
+                                ExpertState::next,
+                                state -> label(selection, "selection.expert.state." + state)))
+                + section(
+                        "Project 项目 `ProjectState`",
+                        new Cycle<>(
+                                List.of(ProjectState.values()),
+                                ProjectState::next,
+                                state -> label(project, "project.state." + state)))
+                + section(
+                        "Call 榜单 `CallState`",
+                        new Cycle<>(
+                                List.of(CallState.values()),
+                                CallState::next,
+                                state -> label(selection, state.messageKey())))
+                + section(
+                        "Application 申请 `ApplicationState`",
+                        new Cycle<>(
+                                List.of(ApplicationState.values()),
+                                ApplicationState::next,
+                                state -> label(selection, state.messageKey())))
+                + section(
+                        "Panel 专家组 `PanelState`",
+                        new Cycle<>(
+                                List.of(PanelState.values()),
+                                PanelState::next,
+                                state -> label(selection, state.messageKey())))
+                + section(
+                        "Seat in a panel 专家席位 `SeatState`",
+                        new Cycle<>(
+                                List.of(SeatState.values()),
+                                SeatState::next,
+                                state -> label(selection, state.messageKey())))
+                + section(
+                        "Assignment 评审分派 `PairingState`",
+                        new Cycle<>(
+                                List.of(PairingState.values()),
+                                PairingState::next,
+                                state -> label(selection, state.messageKey())));
         var document = new Document(Path.of("docs/internals/life-cycles.md"), "life-cycles");
         assertThat(document.saying(page)).as(document.advice()).isEqualTo(page);
     }

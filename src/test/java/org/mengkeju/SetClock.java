@@ -23,6 +23,11 @@ public final class SetClock extends Clock {
         now = now.plus(by);
     }
 
+    /** The day it is in the region. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, REGION);
+    }
+
     @Override
     public Instant instant() {
         return now;

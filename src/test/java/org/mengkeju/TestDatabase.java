@@ -37,7 +37,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + running.user(),
                         "spring.datasource.password=" + running.password(),
                         "mengkeju.data=" + data.root(),
-                        "mengkeju.region=regions/inner-mongolia")
+                        "mengkeju.region=regions/inner-mongolia",
+                        // a house that rests between two test classes holds no connection of the one server
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
         if (context.getEnvironment().getProperty("mengkeju.demo") == null) {
             TestPropertyValues.of("mengkeju.demo=false").applyTo(context);

@@ -80,6 +80,30 @@ public enum Right {
     REVIEW_ETHICS(Set.of(FIRM, RESEARCHER)),
     /** See ethics reviews: one's own organisation's, or all as an officer. */
     READ_ETHICS(Set.of(FIRM, RESEARCHER, PROGRAMME_OFFICER, AUDITOR)),
+    /** Turn an unmet need into a challenge, follow its bids and vote as its poster and final user. */
+    POST_CHALLENGES(Set.of(FIRM, CENTRE_STAFF, PROGRAMME_OFFICER)),
+    /** Apply in calls for one's own organisation, alone or with partners. */
+    APPLY_IN_CALLS(Set.of(FIRM, RESEARCHER, ASSOCIATION)),
+    /** Prepare, publish and run calls: stages, panels, notices, objections, decisions. */
+    RUN_CALLS(Set.of(PROGRAMME_OFFICER)),
+    /** Read calls behind their public pages: logs, draws, scores, votes. */
+    READ_CALLS(Set.of(PROGRAMME_OFFICER, AUDITOR)),
+    /** Watch draws and decisions as a witness, and say so. */
+    WITNESS_SELECTION(Set.of(AUDITOR)),
+    /** Keep the pool of experts: check entries, import, remove. */
+    KEEP_EXPERTS(Set.of(CENTRE_STAFF, PROGRAMME_OFFICER)),
+    /** Enter the pool of experts and keep one's own profile there. */
+    OWN_EXPERT_PROFILE(Set.of(EXPERT, RESEARCHER, FIRM)),
+    /** Confirm for one's own organisation that somebody who enters the pool of experts works there. */
+    CONFIRM_EXPERTS(Set.of(FIRM, RESEARCHER, ASSOCIATION)),
+    /** Answer invitations, declare interests, score and vote in panels. */
+    REVIEW_APPLICATIONS(Set.of(EXPERT)),
+    /** Follow projects: one's own organisation's, all as an officer or auditor. */
+    FOLLOW_PROJECTS(Set.of(FIRM, RESEARCHER, ASSOCIATION, EXPERT, PROGRAMME_OFFICER, AUDITOR)),
+    /** Report, ask for changes and hand in papers of a project of one's own organisation. */
+    WORK_ON_PROJECTS(Set.of(FIRM, RESEARCHER, ASSOCIATION)),
+    /** Decide about milestones, changes, races and acceptance. */
+    DECIDE_PROJECTS(Set.of(PROGRAMME_OFFICER)),
     /** Record that nothing fits, and draft a challenge of it. */
     RECORD_GAPS(Set.of(FIRM, TRANSFER_MANAGER, CENTRE_STAFF, PROGRAMME_OFFICER, ADMINISTRATOR)),
     /** See every gap, not only one's own organisation's. */

@@ -16,6 +16,7 @@
             "deal",
             "registration",
             "registration :: cli",
+            "selection :: cli",
             "deal :: proceeds",
             "indicator"
         })

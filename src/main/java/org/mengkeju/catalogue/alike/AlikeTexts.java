@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.mengkeju.catalogue.internal.TextSketch;
 
 /**
  * Finds same and slightly edited texts among very many. Texts are added one by one; of each its letters, its shingles as

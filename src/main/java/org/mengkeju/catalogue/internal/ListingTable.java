@@ -14,6 +14,7 @@ import org.mengkeju.catalogue.Details;
 import org.mengkeju.catalogue.Listing;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.TradeWay;
+import org.mengkeju.catalogue.alike.TextSketch;
 import org.mengkeju.network.Viewer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

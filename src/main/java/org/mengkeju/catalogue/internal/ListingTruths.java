@@ -2,6 +2,7 @@ package org.mengkeju.catalogue.internal;
 
 import java.util.List;
 import java.util.Objects;
+import org.mengkeju.catalogue.alike.TextSketch;
 import org.mengkeju.platform.verification.SqlTruth;
 import org.mengkeju.platform.verification.Truth;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mengkeju.catalogue.Kind;
 import org.mengkeju.catalogue.ListingId;
 import org.mengkeju.catalogue.Listings.Alike;
+import org.mengkeju.catalogue.alike.TextSketch;
 import org.mengkeju.network.Viewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -221,6 +221,23 @@ public class Budgets {
         return ledger.reverse(payment, step(cause, "budget-recovered", by)).id();
     }
 
+    /** Records that a part of a payment came back unspent; it is free again in its line. Nobody gives back more than was paid. */
+    @Transactional
+    public TransferId giveBack(TransferId payment, Money amount, Cause cause, Actor by) {
+        Transfer paid = ledger.find(payment).orElseThrow(Refusal::notFound);
+        something(amount);
+        notInFuture(cause.on());
+        if (cause.on().isBefore(paid.posting().effective())) {
+            throw Refusal.invalid(
+                    "ledger.budget.refusal.before-payment", paid.posting().effective());
+        }
+        List<Leg> back = legs(account(paid, true), account(paid, false), amount);
+        String book = "budget-returned";
+        return ledger.post(
+                        new Posting(paid.posting().book(), cause.key(), book, cause.evidence(), cause.on(), back, by))
+                .id();
+    }
+
     public Optional<BudgetLine> find(BudgetId id) {
         return rows.find(id);
     }

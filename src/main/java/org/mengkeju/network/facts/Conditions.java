@@ -1,20 +1,5 @@
 package org.mengkeju.network.facts;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.runtime.CelAttributePattern;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelUnknownSet;
-import dev.cel.runtime.PartialVars;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mengkeju.network.facts.Expressions.Result;
+import org.mengkeju.network.facts.Expressions.Variable;
 
 /**
  * Conditions over the facts of a firm, written in the Common Expression Language: {@code firm.sales_fen <= 20000000000}.
@@ -34,114 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conditions {
     private static final String FIRM = "firm.";
-    /** Kept programs; expressions come from listings, so their number has no other bound. */
-    private static final int KEPT = 10_000;
 
     private final Map<String, Fact> facts;
-    private final CelCompiler compiler;
-    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
-    private final Map<String, Compiled> programs = new ConcurrentHashMap<>();
+    private final Expressions expressions;
 
     /** Conditions over these facts. */
     Conditions(List<Fact> vocabulary) {
         facts = vocabulary.stream()
                 .collect(Collectors.toMap(Fact::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
-        facts.values().forEach(fact -> builder.addVar(FIRM + fact.key(), type(fact)));
-        compiler = builder.build();
+        expressions = new Expressions(variables());
     }
 
-    private static CelType type(Fact fact) {
-        return switch (fact.type()) {
-            case AMOUNT, COUNT, AVERAGE -> SimpleType.INT;
-            case FLAG -> SimpleType.BOOL;
-            case CHOICE, DIVISION, DAY -> SimpleType.STRING;
-        };
+    /** The facts as variables, for expressions that see more than facts. */
+    public List<Variable> variables() {
+        return facts.values().stream()
+                .map(fact -> new Variable(FIRM + fact.key(), type(fact), extreme(fact, false), extreme(fact, true)))
+                .toList();
     }
 
-    /** An expression that was read, with the keys of the facts it uses. */
-    private record Compiled(CelRuntime.Program program, Set<String> facts) {}
-
-    /** The reading of an expression failed. */
-    private static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String reason) {
-            super(reason);
-        }
-    }
-
-    private Compiled compiled(String expression) {
-        Compiled kept = programs.get(expression);
-        if (kept != null) {
-            return kept;
-        }
-        if (programs.size() >= KEPT) {
-            programs.clear();
-        }
-        Compiled fresh = compile(expression);
-        programs.put(expression, fresh);
-        return fresh;
-    }
-
-    private Compiled compile(String expression) {
-        CelValidationResult result = compiler.compile(expression);
-        if (result.hasError()) {
-            throw new Unreadable(result.getErrors().getFirst().getMessage());
-        }
-        try {
-            CelAbstractSyntaxTree tree = result.getAst();
-            Set<String> used = tree.getReferenceMap().values().stream()
-                    .map(reference -> reference.name())
-                    .filter(name -> name.startsWith(FIRM))
-                    .map(name -> name.substring(FIRM.length()))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Compiled(runtime.createProgram(tree), used);
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new Unreadable(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Why an expression cannot be a condition, in English; empty where it can. */
-    public Optional<String> fault(String expression) {
-        return fault(expression, Boolean.class);
-    }
-
-    private Optional<String> fault(String expression, Class<?> result) {
-        Optional<String> unknown = unknownFact(expression);
-        if (unknown.isPresent()) {
-            return unknown.map(key -> "there is no fact firm." + key + " in facts.yaml");
-        }
-        try {
-            Compiled compiled = compiled(expression);
-            for (boolean greatest : new boolean[] {false, true}) {
-                Object value = compiled.program().eval(PartialVars.of(extremes(greatest)));
-                if (!result.isInstance(value)) {
-                    return Optional.of("it gives " + value.getClass().getSimpleName() + ", not "
-                            + (result == Boolean.class ? "true or false" : "a whole number"));
-                }
-            }
-            return Optional.empty();
-        } catch (Unreadable | CelEvaluationException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The first {@code firm.} name the vocabulary does not have, said more plainly than the compiler says it. */
-    private Optional<String> unknownFact(String expression) {
-        return java.util.regex.Pattern.compile("\\bfirm\\.([A-Za-z0-9_]+)")
-                .matcher(expression.replaceAll("\"[^\"]*\"|'[^']*'", "''"))
-                .results()
-                .map(found -> found.group(1))
-                .filter(key -> !facts.containsKey(key))
-                .findFirst();
-    }
-
-    /** A firm that has nothing, or as much of everything as can be stated: no condition may fail on either. */
-    private Map<String, Object> extremes(boolean greatest) {
+    /** Facts of a firm as values of {@link #variables()}. */
+    public static Map<String, Object> values(KnownFacts known) {
         Map<String, Object> values = new HashMap<>();
-        facts.values().forEach(fact -> values.put(FIRM + fact.key(), extreme(fact, greatest)));
+        known.values().forEach((key, value) -> values.put(FIRM + key, value));
         return values;
+    }
+
+    private static Expressions.Type type(Fact fact) {
+        return switch (fact.type()) {
+            case AMOUNT, COUNT, AVERAGE -> Expressions.Type.NUMBER;
+            case FLAG -> Expressions.Type.FLAG;
+            case CHOICE, DIVISION, DAY -> Expressions.Type.TEXT;
+        };
     }
 
     private static Object extreme(Fact fact, boolean greatest) {
@@ -157,6 +66,19 @@ public final class Conditions {
         };
     }
 
+    /** Why an expression cannot be a condition, in English; empty where it can. */
+    public Optional<String> fault(String expression) {
+        return fault(expression, Boolean.class);
+    }
+
+    private Optional<String> fault(String expression, Class<?> result) {
+        return expressions
+                .fault(expression, result)
+                .map(reason -> reason.startsWith("there is no " + FIRM)
+                        ? reason.replace("there is no ", "there is no fact ") + " in facts.yaml"
+                        : reason);
+    }
+
     /** Why a derived fact of the vocabulary cannot be computed; empty where it can or is not derived. */
     Optional<String> faultOf(Fact fact) {
         String derived = fact.derived();
@@ -167,7 +89,7 @@ public final class Conditions {
     public Set<Fact> factsOf(@Nullable String expression) {
         Set<Fact> asked = new LinkedHashSet<>();
         if (expression != null && fault(expression).isEmpty()) {
-            compiled(expression).facts().forEach(key -> asked.addAll(asked(key)));
+            expressions.namesIn(expression).forEach(name -> asked.addAll(asked(key(name))));
         }
         return asked;
     }
@@ -194,48 +116,24 @@ public final class Conditions {
         if (expression == null) {
             return Verdict.JUDGED;
         }
-        return switch (value(expression, known)) {
-            case Boolean met -> met ? Verdict.MET : Verdict.NOT_MET;
-            case CelUnknownSet unknown -> new Verdict(Verdict.Outcome.MISSING, missing(unknown, known));
+        return switch (expressions.value(expression, values(known))) {
+            case Result.Value(Boolean met) -> met ? Verdict.MET : Verdict.NOT_MET;
+            case Result.Unknown(Set<String> names) -> new Verdict(Verdict.Outcome.MISSING, missing(names, known));
             default -> Verdict.JUDGED;
         };
     }
 
-    private List<Fact> missing(CelUnknownSet unknown, KnownFacts known) {
+    private List<Fact> missing(Set<String> names, KnownFacts known) {
         Set<String> keys = new LinkedHashSet<>();
-        for (String key : names(unknown)) {
-            keys.addAll(known.missing().getOrDefault(key, Set.of(key)));
+        for (String name : names) {
+            keys.addAll(known.missing().getOrDefault(key(name), Set.of(key(name))));
         }
         // in the order in which people are asked
         return facts.values().stream().filter(fact -> keys.contains(fact.key())).toList();
     }
 
-    private static Set<String> names(CelUnknownSet unknown) {
-        return unknown.attributes().stream()
-                .map(attribute -> attribute.toString().substring(FIRM.length()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Object value(String expression, KnownFacts known) {
-        try {
-            return compiled(expression).program().eval(variables(known.values()));
-        } catch (Unreadable | CelEvaluationException e) {
-            return e;
-        }
-    }
-
-    private PartialVars variables(Map<String, Object> values) {
-        Map<String, Object> bound = new HashMap<>();
-        List<CelAttributePattern> unknown = new ArrayList<>();
-        for (String key : facts.keySet()) {
-            Object value = values.get(key);
-            if (value == null) {
-                unknown.add(CelAttributePattern.fromQualifiedIdentifier(FIRM + key));
-            } else {
-                bound.put(FIRM + key, value);
-            }
-        }
-        return PartialVars.of(name -> Optional.ofNullable(bound.get(name)), unknown);
+    private static String key(String name) {
+        return name.substring(FIRM.length());
     }
 
     /** Adds what follows from the facts that are known. */
@@ -259,11 +157,13 @@ public final class Conditions {
 
     private void derive(
             Fact fact, String derived, KnownFacts asked, Map<String, Object> values, Map<String, Set<String>> missing) {
-        Object value = value(derived, asked);
-        if (value instanceof CelUnknownSet unknown) {
-            missing.put(fact.key(), names(unknown));
-        } else if (value instanceof Boolean || value instanceof Long) {
-            values.put(fact.key(), value);
+        switch (expressions.value(derived, values(asked))) {
+            case Result.Unknown(Set<String> names) ->
+                missing.put(
+                        fact.key(),
+                        names.stream().map(Conditions::key).collect(Collectors.toCollection(LinkedHashSet::new)));
+            case Result.Value(Object value) -> values.put(fact.key(), value);
+            case Result.Failed failed -> {} // checked when the file is read
         }
     }
 }

@@ -36,7 +36,9 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "matching",
             "ledger",
             "deal",
+            "selection",
             "registration",
+            "project",
             "subsidy",
             "indicator");
 

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.mengkeju.platform.time.StoryTime;
 import org.springframework.stereotype.Component;
 
-/** The time of day in the region. */
+/** The time of day in the region; where a story of the demonstration is told, the time it tells of ({@link StoryTime}). */
 @Component
 public class RegionClock {
     private final Clock clock;
@@ -20,11 +21,15 @@ public class RegionClock {
 
     /** Now, to the microsecond: what the database keeps, so that a time read back equals the one written. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {
-        return dayOf(clock.instant());
+        return dayOf(instant());
+    }
+
+    private Instant instant() {
+        return StoryTime.now(clock);
     }
 
     /** The day on which something happened, as people in the region count days. */

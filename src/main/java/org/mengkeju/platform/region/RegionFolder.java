@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -78,6 +82,17 @@ public final class RegionFolder {
             problem(file, 0, "cannot be read: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Notes a fault at a part of a YAML file, named by a JSON pointer: {@code /stages/2/after}. */
+    public void problem(Path file, String pointer, String reason) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        problem(file, Lines.of(YAML, text).of(pointer), reason);
     }
 
     /** Reads a CSV file with a head line of exactly these columns; lines that begin with # are comments. */
@@ -151,5 +166,36 @@ public final class RegionFolder {
                     + e.getOriginalMessage();
         }
         return e.getOriginalMessage();
+    }
+
+    /** Where the parts of a YAML text stand: JSON pointers (RFC 6901) to lines, from 1. */
+    private static final class Lines {
+        private final Map<String, Integer> lines = new HashMap<>();
+
+        /** Lines of a text that can be read; of any other, none. */
+        static Lines of(YAMLMapper yaml, String text) {
+            var lines = new Lines();
+            try (JsonParser parser = yaml.createParser(text)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    String pointer = parser.streamReadContext().pathAsPointer().toString();
+                    lines.lines.putIfAbsent(
+                            pointer, parser.currentTokenLocation().getLineNr());
+                }
+            } catch (JacksonException unreadable) {
+                return new Lines(); // the reader of the file names what is wrong
+            }
+            return lines;
+        }
+
+        /** The line of a part, or of the nearest part around it that is there; 0 where nothing is. */
+        int of(String pointer) {
+            for (String part = pointer; !part.isEmpty(); part = part.substring(0, part.lastIndexOf('/'))) {
+                Integer line = lines.get(part);
+                if (line != null) {
+                    return line;
+                }
+            }
+            return lines.getOrDefault("", 0);
+        }
     }
 }

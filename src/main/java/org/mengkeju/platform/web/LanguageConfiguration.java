@@ -25,6 +25,8 @@ class LanguageConfiguration {
         "messages/deal",
         "messages/registration",
         "messages/subsidy",
+        "messages/selection",
+        "messages/project",
         "messages/indicator",
         "messages/portal"
     };

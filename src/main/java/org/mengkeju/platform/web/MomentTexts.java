@@ -1,6 +1,8 @@
 package org.mengkeju.platform.web;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.platform.region.RegionClock;
@@ -27,6 +29,17 @@ public class MomentTexts {
     /** Day and time, 2026-11-21 09:12; nothing for null. */
     public String minute(@Nullable Instant at) {
         return at == null ? "" : MINUTE.format(at.atZone(clock.zone()));
+    }
+
+    /** When something ends, 2026-11-21 18:00; the end of a day is 2026-11-21 24:00, as people say it. Nothing for null. */
+    public String end(@Nullable Instant at) {
+        if (at == null) {
+            return "";
+        }
+        ZonedDateTime local = at.atZone(clock.zone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? DAY.format(local.minusDays(1)) + " 24:00"
+                : MINUTE.format(local);
     }
 
     /** The day, 2026-11-21; nothing for null. */

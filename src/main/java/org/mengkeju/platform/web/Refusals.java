@@ -24,6 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever an endpoint throws into an answer: a page in the frame for people, problem details for programs. A fault
@@ -114,11 +115,15 @@ class Refusals extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<?> fault(Exception fault, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
-        if (response.isCommitted()) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             log.debug("The reader has left: {}", request.getRequestURI(), fault);
             return null;
         }
         String number = FaultNumber.next();
+        if (response.isCommitted()) {
+            log.error("Fault {} in the middle of the answer at {}", number, request.getRequestURI(), fault);
+            return null;
+        }
         log.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
         if (Answers.wantsJson(request)) {
             return ResponseEntity.internalServerError().body(faultProblem(number, locale));

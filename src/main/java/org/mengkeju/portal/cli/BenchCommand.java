@@ -5,6 +5,8 @@ import org.mengkeju.matching.cli.BenchMatch;
 import org.mengkeju.matching.cli.BenchRetrieval;
 import org.mengkeju.matching.cli.BenchSearch;
 import org.mengkeju.registration.cli.BenchRecognise;
+import org.mengkeju.selection.cli.BenchAssign;
+import org.mengkeju.selection.cli.BenchConflicts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,7 +27,9 @@ import picocli.CommandLine.Command;
             BenchAlike.class,
             BenchLedger.class,
             BenchRecognise.class,
-            BenchProceeds.class
+            BenchProceeds.class,
+            BenchAssign.class,
+            BenchConflicts.class
         })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec

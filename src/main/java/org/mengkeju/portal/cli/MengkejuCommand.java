@@ -11,6 +11,9 @@ import org.mengkeju.matching.cli.TrainCommand;
 import org.mengkeju.platform.data.DataFolderInUse;
 import org.mengkeju.platform.region.RegionRefused;
 import org.mengkeju.registration.cli.RecogniseCommand;
+import org.mengkeju.selection.cli.AssignCommand;
+import org.mengkeju.selection.cli.ConflictsCommand;
+import org.mengkeju.selection.cli.DrawCommand;
 import org.springframework.beans.factory.BeanCreationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +36,9 @@ import picocli.CommandLine.ParseResult;
             AlikeCommand.class,
             ExportCommand.class,
             RecogniseCommand.class,
+            AssignCommand.class,
+            DrawCommand.class,
+            ConflictsCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
             BackupCommand.class,

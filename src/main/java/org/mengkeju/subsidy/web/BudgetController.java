@@ -18,6 +18,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
+import org.mengkeju.platform.web.Turns;
 import org.mengkeju.subsidy.payout.BudgetDesk;
 import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.Schemes;

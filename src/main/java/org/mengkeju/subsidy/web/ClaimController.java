@@ -10,6 +10,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
+import org.mengkeju.platform.web.Turns;
 import org.mengkeju.subsidy.CaseLog;
 import org.mengkeju.subsidy.Ground;
 import org.mengkeju.subsidy.claim.ClaimDesk;

@@ -9,6 +9,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
+import org.mengkeju.platform.web.Turns;
 import org.mengkeju.subsidy.claim.SubsidyClaims;
 import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.SchemeKind;

@@ -18,7 +18,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.mengkeju.catalogue.internal.TextSketch;
 
 /** Edited copies are found, unrelated texts are not, and no boilerplate makes it slow. */
 class AlikeTextsTest {
