@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A panel by its pages: conditions, pool, draw before a witness, invitations, scores. */
 final class PanelSteps {
@@ -28,6 +29,7 @@ final class PanelSteps {
 
     /** Who set the conditions does not draw; the auditor is there. */
     void draw(String stage) {
+        emptyPoolOfStrangers();
         String panel = "/selection/calls/" + call + "/panels/" + stage;
         Page officer = cast.press(CallSteps.OFFICER, panel, "锁定条件");
         Cast.press(officer, "关闭专家池");
@@ -37,6 +39,14 @@ final class PanelSteps {
         Page auditor = cast.press("auditor", panel, "我在场见证");
         assertThat(auditor.locator("main")).containsText("审计人员甲");
         cast.look(second, "panel-" + stage);
+    }
+
+    /** Experts whom other tests of the house left in the pool have no account to answer with. */
+    private void emptyPoolOfStrangers() {
+        cast.house
+                .getBean(JdbcClient.class)
+                .sql("UPDATE selection.expert SET state = 'SUSPENDED' WHERE state = 'IN_POOL' AND NOT demo")
+                .update();
     }
 
     /** Everybody may read how each draw of a published call was done, and do it again. */
