@@ -144,7 +144,7 @@ final class Board {
     }
 
     boolean allows(int proposal, int drop, int take) {
-        return !kept.has(proposal, drop) && coverage.allows(given[proposal], drop, take);
+        return !kept.has(proposal, drop) && coverage.allows(proposal, given[proposal], drop, take);
     }
 
     /** The most a proposal could be worth if it had the first choice of all, beside what it holds. */

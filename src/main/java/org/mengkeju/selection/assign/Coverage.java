@@ -2,9 +2,11 @@ package org.mengkeju.selection.assign;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * What the reviewers of every proposal must be together: at least so many with a trait, for example one from outside the region;
@@ -23,8 +25,12 @@ public final class Coverage {
     /** At most {@code count} of a proposal's reviewers have the same value of a trait; who has none is free. */
     public record Most(String trait, int count) {}
 
-    /** A condition over reviewers by number. */
-    record AtLeast(Least rule, BitSet has) {}
+    /** A condition over reviewers by number, for each proposal by number. */
+    record AtLeast(Least rule, List<BitSet> has) {
+        boolean meets(int proposal, int reviewer) {
+            return has.get(proposal).get(reviewer);
+        }
+    }
 
     /** A condition over reviewers by number; values are numbered, −1 where there is none. */
     record AtMost(Most rule, List<Integer> value, int values) {}
@@ -47,11 +53,30 @@ public final class Coverage {
             for (int r = 0; r < affinities.reviewers(); r++) {
                 has.set(r, rule.value().equals(trait(affinities, traits, r).get(rule.trait())));
             }
-            lower.add(new AtLeast(rule, has));
+            lower.add(new AtLeast(rule, Collections.nCopies(affinities.proposals(), has)));
         }
         return new Coverage(
                 lower,
                 most.stream().map(rule -> upper(affinities, traits, rule)).toList());
+    }
+
+    /**
+     * The same, with at least so many reviewers of every proposal who are right for just this one, for example by its discipline.
+     *
+     * @param right tells by the keys of a proposal and a reviewer
+     */
+    public Coverage and(Affinities affinities, Least rule, BiPredicate<String, String> right) {
+        List<BitSet> has = new ArrayList<>();
+        for (int p = 0; p < affinities.proposals(); p++) {
+            var its = new BitSet();
+            for (int r : affinities.fits(p)) {
+                its.set(r, right.test(affinities.proposal(p), affinities.reviewer(r)));
+            }
+            has.add(its);
+        }
+        List<AtLeast> all = new ArrayList<>(least);
+        all.add(new AtLeast(rule, has));
+        return new Coverage(all, most);
     }
 
     private static AtMost upper(Affinities affinities, Map<String, Map<String, String>> traits, Most rule) {
@@ -82,11 +107,11 @@ public final class Coverage {
     }
 
     /** Whether a proposal that meets the conditions still does after giving one reviewer up for another. */
-    boolean allows(int[] given, int drop, int take) {
+    boolean allows(int proposal, int[] given, int drop, int take) {
         for (AtLeast one : least) {
-            if (one.has().get(drop)
-                    && !one.has().get(take)
-                    && count(one, given) <= one.rule().count()) {
+            if (one.meets(proposal, drop)
+                    && !one.meets(proposal, take)
+                    && count(one, proposal, given) <= one.rule().count()) {
                 return false;
             }
         }
@@ -101,10 +126,10 @@ public final class Coverage {
         return true;
     }
 
-    private static int count(AtLeast one, int[] given) {
+    private static int count(AtLeast one, int proposal, int[] given) {
         int count = 0;
         for (int reviewer : given) {
-            count += one.has().get(reviewer) ? 1 : 0;
+            count += one.meets(proposal, reviewer) ? 1 : 0;
         }
         return count;
     }

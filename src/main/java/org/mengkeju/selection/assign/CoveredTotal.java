@@ -67,8 +67,9 @@ public final class CoveredTotal {
         for (int p = 0; p < pairs.length; p++) {
             int[] fits = affinities.fits(p);
             for (Coverage.AtLeast one : coverage.least()) {
-                int there =
-                        (int) Arrays.stream(fits).filter(r -> one.has().get(r)).count();
+                int which = p;
+                int there = (int)
+                        Arrays.stream(fits).filter(r -> one.meets(which, r)).count();
                 if (there < one.rule().count()) {
                     faults.add(new Infeasible.Uncovered(
                             affinities.proposal(p),
@@ -136,7 +137,7 @@ public final class CoveredTotal {
         for (Coverage.AtLeast one : coverage.least()) {
             MPConstraint rule = solver.makeConstraint(one.rule().count(), held.wanted(p, loads));
             IntStream.range(0, fits.length)
-                    .filter(at -> one.has().get(fits[at]))
+                    .filter(at -> one.meets(p, fits[at]))
                     .forEach(at -> rule.setCoefficient(pairs[p][at], 1));
         }
         for (Coverage.AtMost one : coverage.most()) {

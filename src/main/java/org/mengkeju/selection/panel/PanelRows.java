@@ -101,11 +101,20 @@ public class PanelRows {
                 .list();
     }
 
-    /** How many panels wait for an officer: to be drawn, or to be drawn for again. */
+    /** How many panels wait for an officer: to be drawn, to be drawn for again, or to give applications more experts. */
     public int waiting() {
-        return jdbc.sql("SELECT count(*) FROM selection.panel WHERE state IN ('DRAW_READY', 'MORE_DRAW')")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        SELECT count(*) FROM selection.panel
+                        WHERE state IN ('DRAW_READY', 'MORE_DRAW') OR (state = 'DRAWN' AND lacks_experts)""").query(Integer.class).single();
+    }
+
+    /** Notes whether applications have fewer experts on hand than they need scores. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lacksExperts(PanelId panel, boolean lacks) {
+        jdbc.sql("UPDATE selection.panel SET lacks_experts = :lacks WHERE id = :id AND lacks_experts <> :lacks")
+                .param("lacks", lacks)
+                .param("id", panel.value())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.platform.region.Named;
+import org.mengkeju.selection.assign.Objective;
 import org.mengkeju.selection.ballot.VoteRules;
 import org.mengkeju.selection.ballot.VoteShare;
 import org.mengkeju.selection.scoring.Method;
@@ -59,6 +60,7 @@ public record Stage(
      * @param score how long an expert may take to score
      * @param posterSees whether the poster may read what each expert, by number, gave, once it is counted; null for no
      * @param spread from which difference of scores a discussion must be recorded, or null
+     * @param assigned how applications are shared out among the panel; null where everybody scores every one
      */
     public record Review(
             String rubric,
@@ -72,12 +74,29 @@ public record Stage(
             Days score,
             Method aggregation,
             @Nullable BigDecimal spread,
-            @Nullable Boolean posterSees) {
+            @Nullable Boolean posterSees,
+            @Nullable Assigned assigned) {
+        /** Whether the applications are shared out, so that each expert scores some and a conflict bars from these only. */
+        public boolean isShared() {
+            return assigned != null;
+        }
+
         /** Whether the poster reads single scores under the experts' numbers, once they are counted; not where nothing is said. */
         public boolean isShownToPoster() {
             return Boolean.TRUE.equals(posterSees);
         }
     }
+
+    /**
+     * How many applications are shared out among many experts.
+     *
+     * @param each experts of every application, at least as many as it needs scores
+     * @param fewest applications of an expert at least
+     * @param most applications of an expert at most
+     * @param objective what is made as large as can be
+     * @param ofDiscipline experts of every application who know its discipline (the first level of GB/T 13745), at least
+     */
+    public record Assigned(int each, int fewest, int most, Objective objective, int ofDiscipline) {}
 
     /** What becomes of equal scores at the cut. */
     public enum Equal {

@@ -129,8 +129,30 @@ final class StageCheck {
         if (stage.type() == StageType.DEFENCE_MEETING && (review.seats() < MEETING_LEAST || review.seats() % 2 == 0)) {
             problem.accept(at + "/seats", "a meeting has 5 seats or more and an odd number");
         }
+        Stage.Assigned assigned = review.assigned();
+        if (assigned != null) {
+            assigned(at + "/assigned", stage, review, assigned);
+        }
         days(at + "/invite", review.invite());
         days(at + "/score", review.score());
+    }
+
+    private void assigned(String at, Stage stage, Stage.Review review, Stage.Assigned rule) {
+        if (stage.type() != StageType.EXPERT_REVIEW) {
+            problem.accept(at, "only in an expert review are applications shared out");
+        }
+        if (rule.each() < review.least() || rule.each() > review.seats()) {
+            problem.accept(
+                    at + "/each",
+                    "each is between the " + review.least() + " scores that count and the " + review.seats()
+                            + " seats");
+        }
+        if (rule.fewest() < 0 || rule.most() < 1 || rule.fewest() > rule.most()) {
+            problem.accept(at + "/most", "an expert has one application at most or more, and not fewer than fewest");
+        }
+        if (rule.ofDiscipline() < 0 || rule.ofDiscipline() > rule.each()) {
+            problem.accept(at + "/of_discipline", "of_discipline is between 0 and the " + rule.each() + " of each");
+        }
     }
 
     private void vote(String at, Stage.Vote vote) {

@@ -220,6 +220,41 @@ class AssignmentTest {
     }
 
     @Test
+    void everyProposalHasReviewersWhoAreRightForJustThisOne() {
+        var rule = new Coverage.Least("discipline", "", 1);
+        int possible = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            var affinities = Networks.of(Networks.random(new Random(seed), 6, 5, .9), 6);
+            var coverage = Coverage.NONE.and(affinities, rule, AssignmentTest::sameParity);
+            var loads = new Loads(2, 0, 4);
+            try {
+                assertParity(affinities, CoveredTotal.assign(affinities, loads, coverage), seed);
+                assertParity(
+                        affinities,
+                        FairAffinity.solve(affinities, loads, coverage).assignment(),
+                        seed);
+                possible++;
+            } catch (Infeasible e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+        assertThat(possible).isPositive();
+    }
+
+    private static boolean sameParity(String proposal, String reviewer) {
+        return Integer.parseInt(proposal.substring(1)) % 2 == Integer.parseInt(reviewer.substring(1)) % 2;
+    }
+
+    private static void assertParity(Affinities affinities, Assignment own, int seed) {
+        for (int p = 0; p < affinities.proposals(); p++) {
+            String proposal = affinities.proposal(p);
+            assertThat(Arrays.stream(own.reviewers(p)).mapToObj(affinities::reviewer))
+                    .as("seed %d, %s", seed, proposal)
+                    .anyMatch(reviewer -> sameParity(proposal, reviewer));
+        }
+    }
+
+    @Test
     void aConditionNobodyMeetsNamesTheProposal() {
         var affinities = new Affinities.Builder()
                 .fit("a", "x", BigDecimal.ONE)

@@ -19,6 +19,7 @@ import org.mengkeju.ClockHouse;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.selection.CallId;
+import org.mengkeju.selection.assign.Objective;
 import org.mengkeju.selection.panel.assignment.AssignmentDesk;
 import org.mengkeju.selection.panel.assignment.Explaining;
 import org.mengkeju.selection.panel.assignment.Figures;
@@ -26,7 +27,6 @@ import org.mengkeju.selection.panel.assignment.Publishing;
 import org.mengkeju.selection.panel.pairing.Pairing;
 import org.mengkeju.selection.panel.pairing.PairingRows;
 import org.mengkeju.selection.panel.pairing.PairingSettings;
-import org.mengkeju.selection.panel.pairing.PairingSettings.Objective;
 import org.mengkeju.selection.panel.pairing.PairingState;
 import org.mengkeju.selection.panel.review.ReviewDesk;
 import org.mengkeju.selection.panel.review.Reviews;
@@ -37,7 +37,7 @@ import org.springframework.context.ApplicationContext;
 /** Four applications, five experts, three experts each: drafts, publication, undoing. */
 @ClockHouse
 class AssignmentWalkTest {
-    private static final PairingSettings THREE = new PairingSettings(3, 0, 3, Objective.FAIR, 0, 1);
+    private static final PairingSettings THREE = new PairingSettings(3, 0, 3, Objective.FAIR, 0, 1, 0);
     private static final String GROUND = "按学科和工作量分派";
 
     @Autowired
@@ -170,7 +170,7 @@ class AssignmentWalkTest {
         List<Seat> invited = p.seats(panel, SeatState.INVITED);
         invited.subList(0, 3).forEach(p::accept);
         Pairing first = Objects.requireNonNull(
-                desk.draft(panel.id(), new PairingSettings(3, 0, 4, Objective.TOTAL, 0, 1), p.officer)
+                desk.draft(panel.id(), new PairingSettings(3, 0, 4, Objective.TOTAL, 0, 1, 0), p.officer)
                         .draft());
         publish(first);
         Seat writer = seat(invited.getFirst().n());
@@ -213,7 +213,7 @@ class AssignmentWalkTest {
         List<Seat> invited = p.seats(panel, SeatState.INVITED);
         invited.subList(0, 3).forEach(p::accept);
         publish(Objects.requireNonNull(
-                desk.draft(panel.id(), new PairingSettings(3, 0, 4, Objective.TOTAL, 0, 1), p.officer)
+                desk.draft(panel.id(), new PairingSettings(3, 0, 4, Objective.TOTAL, 0, 1, 0), p.officer)
                         .draft()));
         p.accept(invited.get(3));
         p.clock.advance(Duration.ofDays(13));
@@ -315,14 +315,15 @@ class AssignmentWalkTest {
     void anImpossibleWishNamesTheApplicationsAndWhatWouldDo() {
         p.acceptAll(panel);
         AssignmentDesk.Tried tried =
-                desk.draft(panel.id(), new PairingSettings(3, 0, 2, Objective.TOTAL, 0, 1), p.officer);
+                desk.draft(panel.id(), new PairingSettings(3, 0, 2, Objective.TOTAL, 0, 1, 0), p.officer);
         assertThat(tried.draft()).isNull();
         var lines = Objects.requireNonNull(tried.impossible()).lines();
         assertThat(lines.getFirst().messageKey()).isEqualTo("selection.assignment.why.short");
         assertThat(lines.getFirst().arguments().getFirst()).isEqualTo("1、2、3、4");
         assertThat(lines).anyMatch(line -> line.messageKey().equals("selection.assignment.why.way.most"));
         assertThat(desk.draft(panel.id())).isEmpty();
-        assertThatThrownBy(() -> desk.draft(panel.id(), new PairingSettings(2, 0, 3, Objective.TOTAL, 0, 1), p.officer))
+        assertThatThrownBy(
+                        () -> desk.draft(panel.id(), new PairingSettings(2, 0, 3, Objective.TOTAL, 0, 1, 0), p.officer))
                 .hasMessage("selection.assignment.refusal.per-item");
     }
 

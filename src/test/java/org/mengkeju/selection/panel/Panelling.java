@@ -102,6 +102,18 @@ public final class Panelling {
                 .id();
     }
 
+    /** A call that stands in its review, by a programme that shares the applications out among the experts. */
+    CallId sharedCall(String assigned) {
+        CallId id = call("review");
+        jdbc.sql("""
+                        UPDATE selection.call SET programme = jsonb_set(programme, '{stages}', (
+                            SELECT jsonb_agg(CASE WHEN stage ->> 'key' = 'review'
+                                THEN jsonb_set(stage, '{review,assigned}', :assigned::jsonb) ELSE stage END ORDER BY at)
+                            FROM jsonb_array_elements(programme -> 'stages') WITH ORDINALITY AS all_of(stage, at)))
+                        WHERE id = :id""").param("assigned", assigned).param("id", id.value()).update();
+        return id;
+    }
+
     /** A call of the programme M1 that stands in this stage. */
     CallId call(String stage) {
         Programme programme = house.getBean(Programmes.class)

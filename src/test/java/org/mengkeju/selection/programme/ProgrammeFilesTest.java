@@ -61,6 +61,22 @@ class ProgrammeFilesTest {
     }
 
     @Test
+    void applicationsThatWouldGetFewerExpertsThanTheyNeedScoresAreRefused() throws IOException {
+        String assigned = "aggregation: trimmed_mean, spread: 30, "
+                + "assigned: {each: 3, fewest: 0, most: 8, objective: fair, of_discipline: 1}}";
+        String plain = "reserves: 5, least: 3, outside: 0, per_unit: 1, invite: {count: 2, unit: working}, "
+                + "score: {count: 10, unit: working}, aggregation: trimmed_mean, spread: 30}";
+        String sound = plain.replace("aggregation: trimmed_mean, spread: 30}", assigned);
+        assertThat(problemsWith(plain, sound)).isEmpty();
+        assertThat(problemsWith(plain, sound.replace("each: 3", "each: 2")))
+                .anySatisfy(problem -> assertThat(problem.reason()).contains("between the 3 scores that count"));
+        assertThat(problemsWith(plain, sound.replace("of_discipline: 1", "of_discipline: 4")))
+                .anySatisfy(problem -> assertThat(problem.reason()).contains("of_discipline is between 0 and the 3"));
+        assertThat(problemsWith(plain, sound.replace("fewest: 0", "fewest: 9")))
+                .anySatisfy(problem -> assertThat(problem.reason()).contains("not fewer than fewest"));
+    }
+
+    @Test
     void aConditionOverAnUnknownFieldIsRefusedWithTheLine() throws IOException {
         String expression = "'form.own_money >= 2 * form.public_asked'";
         assertThat(problemsWith(expression, "'form.own_cash >= 2 * form.public_asked'"))

@@ -59,6 +59,12 @@ class Affinity {
 
     /** What was read of applications and experts; experts by their numbers. */
     record Read(Likeness likeness, Map<UUID, Set<String>> codes, Map<Integer, List<String>> own) {
+        /** Whether an expert knows the discipline of an application; everybody does where none is known of it. */
+        boolean isOfDiscipline(UUID item, int expert) {
+            Set<String> wanted = codes.getOrDefault(item, Set.of());
+            return wanted.isEmpty() || nearness(wanted, own.getOrDefault(expert, List.of())) > 0;
+        }
+
         Fit fit(UUID item, int expert) {
             List<Likeness.Shared> words = likeness.shared(item.toString(), key(expert));
             double text = words.stream().mapToDouble(Likeness.Shared::part).sum();

@@ -75,16 +75,23 @@ public class AssignmentDesk {
     @Transactional
     public Tried draft(PanelId id, PairingSettings settings, Viewer by) {
         Situation now = situations.held(id, by);
-        settings.checked(now.panel().conditions(), now.experts().size());
+        settings.checked(now.panel().conditions(), now.rule(), now.experts().size());
         if (now.live().isEmpty()) {
             throw Refusal.conflict("selection.panel.refusal.nothing");
         }
-        Basis basis = basis(now);
+        Affinity.Read read = affinity.read(now.call(), now.panel(), now.live(), now.seats());
+        Basis basis = basis(now, read);
         List<Place> written = now.written();
         requireNoConflict(now, basis.barred(), written);
         List<Pair> pairs;
         try {
-            pairs = new Maker(basis, settings, traits(now), written).pairs(written);
+            pairs = new Maker(
+                            basis,
+                            settings,
+                            traits(now),
+                            place -> read.isOfDiscipline(place.item(), place.expert()),
+                            written)
+                    .pairs(written);
         } catch (Infeasible fault) {
             return new Tried(null, Impossible.of(fault, now.panel(), basis, settings));
         }
@@ -110,9 +117,8 @@ public class AssignmentDesk {
         return new Tried(draft, null);
     }
 
-    private Basis basis(Situation now) {
+    private Basis basis(Situation now, Affinity.Read read) {
         List<Barred> barred = barriers.of(now.call(), now.panel(), now.live(), now.seats());
-        Affinity.Read read = affinity.read(now.call(), now.panel(), now.live(), now.seats());
         Set<Place> closed =
                 barred.stream().map(one -> new Place(one.item(), one.expert())).collect(Collectors.toSet());
         List<List<Integer>> rows = new ArrayList<>();

@@ -47,7 +47,8 @@ public class Figures {
      * @param invited how many have not answered yet
      * @param proposed settings for the next draft
      * @param draft the draft, or null
-     * @param published what is in force, or null where everybody reviews everything
+     * @param shared whether the programme shares applications out, so that without a publication nobody has any
+     * @param published what is in force, or null
      * @param idle experts who accepted and have no application in what is in force
      * @param lacking applications (numbers) that, as things are, have fewer experts than they need scores
      */
@@ -56,6 +57,7 @@ public class Figures {
             int invited,
             int items,
             PairingSettings proposed,
+            boolean shared,
             @Nullable Pairing draft,
             @Nullable Pairing published,
             List<Integer> idle,
@@ -147,7 +149,12 @@ public class Figures {
                 invited,
                 now.live().size(),
                 PairingSettings.proposed(
-                        panel.conditions(), now.live().size(), now.experts().size(), done),
+                        panel.conditions(),
+                        now.rule(),
+                        now.live().size(),
+                        now.experts().size(),
+                        done),
+                now.rule() != null,
                 in(all, PairingState.DRAFT),
                 published,
                 published == null
@@ -155,7 +162,7 @@ public class Figures {
                         : now.experts().stream()
                                 .filter(one -> published.load(one) == 0)
                                 .toList(),
-                published == null ? List.of() : lacking(now),
+                published == null && now.rule() == null ? List.of() : lacking(now),
                 all.stream()
                         .filter(one -> one.state() != PairingState.DRAFT && one.state() != PairingState.PUBLISHED)
                         .toList());

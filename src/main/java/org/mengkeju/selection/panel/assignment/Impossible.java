@@ -35,9 +35,11 @@ public record Impossible(List<Line> lines) {
         for (Infeasible.Uncovered one : fault.uncovered()) {
             String number = numbers(List.of(one.proposal()), panel, basis);
             lines.add(
-                    one.value() != null
-                            ? Line.of("outside", number, one.count(), one.there())
-                            : Line.of("unit", number, one.count(), one.there(), one.wanted()));
+                    switch (one.trait()) {
+                        case Maker.OUTSIDE -> Line.of("outside", number, one.count(), one.there());
+                        case Maker.DISCIPLINE -> Line.of("discipline", number, one.count(), one.there());
+                        default -> Line.of("unit", number, one.count(), one.there(), one.wanted());
+                    });
         }
         if (!fault.idle().isEmpty()) {
             String idle = fault.idle().stream().map(Impossible::plain).collect(Collectors.joining("、"));

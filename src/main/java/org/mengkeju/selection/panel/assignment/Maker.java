@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mengkeju.selection.assign.Affinities;
 import org.mengkeju.selection.assign.Assignment;
 import org.mengkeju.selection.assign.Coverage;
@@ -27,6 +28,7 @@ import org.mengkeju.selection.panel.pairing.PairingSettings;
 final class Maker {
     static final String OUTSIDE = "outside";
     static final String UNIT = "unit";
+    static final String DISCIPLINE = "discipline";
 
     private static final int MILLIONTHS = 6;
 
@@ -40,9 +42,15 @@ final class Maker {
      * What the engine is to know.
      *
      * @param traits of experts, by number: whether from outside, and which unit
+     * @param knowing tells whether the expert of a pair knows the discipline of the application
      * @param written pairs that stay
      */
-    Maker(Basis basis, PairingSettings settings, Map<Integer, Map<String, String>> traits, List<Place> written) {
+    Maker(
+            Basis basis,
+            PairingSettings settings,
+            Map<Integer, Map<String, String>> traits,
+            Predicate<Place> knowing,
+            List<Place> written) {
         this.basis = basis;
         this.settings = settings;
         this.affinities = affinities(written);
@@ -53,7 +61,15 @@ final class Maker {
         List<Coverage.Most> most = settings.perUnit() >= settings.perItem()
                 ? List.of()
                 : List.of(new Coverage.Most(UNIT, settings.perUnit()));
-        this.coverage = least.isEmpty() && most.isEmpty() ? Coverage.NONE : Coverage.of(affinities, named, least, most);
+        Coverage together =
+                least.isEmpty() && most.isEmpty() ? Coverage.NONE : Coverage.of(affinities, named, least, most);
+        this.coverage = settings.ofDiscipline() == 0
+                ? together
+                : together.and(
+                        affinities,
+                        new Coverage.Least(DISCIPLINE, "", settings.ofDiscipline()),
+                        (item, expert) -> knowing.test(
+                                new Place(basis.items().get(Integer.parseInt(item)), Integer.parseInt(expert))));
         this.held = Held.none(affinities);
         written.forEach(one -> held.with(affinities, key(basis.items().indexOf(one.item())), key(one.expert())));
     }

@@ -202,7 +202,7 @@ public class Publishing {
 
     /**
      * Undoes the publication in force: its empty sheets leave the desks, those it took come back, and the publication before is in
-     * force again, or everybody of the panel reviews everything.
+     * force again; without one nobody has anything where the programme shares applications out, else everybody everything.
      *
      * @throws Refusal where experts have written on sheets that would go, with their number
      */
@@ -226,7 +226,7 @@ public class Publishing {
         pairings.update(undone);
         Optional<Pairing> before = pairings.of(id, PairingState.REPLACED).filter(old -> old.n() < one.n());
         before.ifPresent(old -> pairings.update(old.at(PairingState.PUBLISHED, old.effect(), by.name(), clock.now())));
-        List<Place> back = back(now, effect, before.isEmpty());
+        List<Place> back = back(now, effect, before.isEmpty() && now.rule() == null);
         Map<String, Object> details = new HashMap<>();
         details.put("back_to", before.map(Pairing::n).orElse(null));
         details.put("taken", effect.given().size());

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.panel.Panel;
 import org.mengkeju.selection.panel.Seat;
 import org.mengkeju.selection.panel.SeatId;
 import org.mengkeju.selection.panel.Sheet;
 import org.mengkeju.selection.panel.pairing.Pairing.Place;
+import org.mengkeju.selection.programme.Stage;
 
 /**
  * A panel as it is now.
@@ -24,6 +26,11 @@ record Situation(Call call, Panel panel, List<UUID> live, List<Seat> seats, List
         live = List.copyOf(live);
         seats = List.copyOf(seats);
         sheets = List.copyOf(sheets);
+    }
+
+    /** How the programme shares applications out, or null where it does not. */
+    Stage.@Nullable Assigned rule() {
+        return call.programme().stage(panel.stage()).panel().assigned();
     }
 
     List<Integer> experts() {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.jobs.Jobs;
 import org.mengkeju.platform.notification.Notification.Text;
@@ -27,6 +30,7 @@ import org.mengkeju.selection.panel.PanelLog;
 import org.mengkeju.selection.panel.PanelMove;
 import org.mengkeju.selection.panel.PanelState;
 import org.mengkeju.selection.panel.Seat;
+import org.mengkeju.selection.panel.SeatId;
 import org.mengkeju.selection.panel.SeatMove;
 import org.mengkeju.selection.panel.SeatRows;
 import org.mengkeju.selection.panel.SeatState;
@@ -149,10 +153,28 @@ public class Invitations {
         if (check.isBarred(id, clock.today())) {
             return Optional.of(Conflict.Kind.LIVE_PENALTY.name());
         }
-        return check.of(id).stream()
+        return check.keepingOut(id).stream()
                 .filter(Conflict::blocks)
                 .map(one -> one.kind().name())
                 .findFirst();
+    }
+
+    /** Applications of a shared panel that experts may not score today; none where everybody scores everything. */
+    public Map<SeatId, Set<UUID>> closed(Call call, Panel panel, List<Seat> asked) {
+        Stage stage = call.programme().stage(panel.stage());
+        if (!stage.panel().isShared()) {
+            return Map.of();
+        }
+        List<PoolExpert> known = asked.stream()
+                .flatMap(seat -> experts.find(seat.expert()).stream())
+                .toList();
+        PanelItems.Check check = items.check(call, stage, known);
+        return asked.stream()
+                .collect(Collectors.toMap(
+                        Seat::id,
+                        seat -> check.closedTo(seat.expert()).stream()
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet())));
     }
 
     private Seat invite(Call call, Panel panel, Seat seat) {

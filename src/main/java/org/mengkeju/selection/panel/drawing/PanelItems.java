@@ -72,11 +72,28 @@ public class PanelItems {
     }
 
     /** What the check for conflicts knows of a stage. */
-    public record Check(ConflictCheck check, Map<ExpertId, PersonFacts> facts) {
+    public record Check(ConflictCheck check, Map<ExpertId, PersonFacts> facts, Set<String> judged, boolean shared) {
         /** Conflicts of an expert. */
         public List<Conflict> of(ExpertId expert) {
             PersonFacts known = facts.get(expert);
             return known == null ? List.of() : check.of(known);
+        }
+
+        /**
+         * Conflicts that keep an expert out of the panel: where everybody scores everything a single one does, where applications
+         * are shared out only those that leave the expert none to score. Empty where nothing does.
+         */
+        public List<Conflict> keepingOut(ExpertId expert) {
+            List<Conflict> all = of(expert);
+            return !shared || closedTo(expert).containsAll(judged) ? all : List.of();
+        }
+
+        /** Applications an expert may not score. */
+        public Set<String> closedTo(ExpertId expert) {
+            return of(expert).stream()
+                    .filter(Conflict::blocks)
+                    .map(Conflict::application)
+                    .collect(Collectors.toSet());
         }
 
         /** Whether a penalty keeps an expert from judging on that day. */
@@ -93,7 +110,11 @@ public class PanelItems {
         List<Judged> judged = stage.type() == StageType.EXPERT_ARGUMENT
                 ? List.of(argument(call))
                 : in(call).stream().map(one -> judged(call, one, asked, facts)).toList();
-        return new Check(new ConflictCheck(ConflictRules.DEFAULT, clock.today(), standing(), judged), facts);
+        return new Check(
+                new ConflictCheck(ConflictRules.DEFAULT, clock.today(), standing(), judged),
+                facts,
+                judged.stream().map(Judged::application).collect(Collectors.toSet()),
+                stage.type() != StageType.EXPERT_ARGUMENT && stage.panel().isShared());
     }
 
     private Judged argument(Call call) {

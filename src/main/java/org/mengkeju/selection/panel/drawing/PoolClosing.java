@@ -28,7 +28,7 @@ import org.mengkeju.selection.panel.SeatRows;
 import org.mengkeju.selection.programme.Stage;
 import org.springframework.stereotype.Component;
 
-/** Who can be drawn: of the right field, free of conflicts with everything that is judged, not barred, not drawn before. */
+/** Who can be drawn: of the right field, free of conflicts with what is judged, not barred, not drawn before. */
 @Component
 class PoolClosing {
     private static final int PSEUDONYM = 16;
@@ -85,7 +85,7 @@ class PoolClosing {
         List<Pool.Entry> lastResort = new ArrayList<>();
         List<PanelDraw.Excluded> out = new ArrayList<>();
         for (PoolExpert one : all) {
-            List<Conflict> conflicts = check.of(one.id());
+            List<Conflict> conflicts = check.keepingOut(one.id());
             Optional<String> reason = drawn.contains(one.id())
                     ? Optional.of(DRAWN_BEFORE)
                     : reason(conflicts, full.contains(unitNow(one)));

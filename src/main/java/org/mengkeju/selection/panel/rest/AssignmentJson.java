@@ -66,7 +66,7 @@ final class AssignmentJson {
             Pairing draft = one.draft();
             Pairing published = one.published();
             return new StandingView(
-                    published == null,
+                    published == null && !one.shared(),
                     one.proposed(),
                     draft == null ? null : AssignmentView.of(panel, draft),
                     published == null ? null : AssignmentView.of(panel, published),

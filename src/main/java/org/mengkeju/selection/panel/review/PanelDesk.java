@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an officer does about a panel after the draw, and what the program does every morning. */
 @Service
 public class PanelDesk {
+    /** Ground of what the program takes back from one application, whatever connects the two. */
+    private static final String CONFLICT = "CONFLICT";
+
     private final PanelLog log;
     private final PanelAccess access;
     private final PanelRows panels;
@@ -100,17 +105,17 @@ public class PanelDesk {
     @Transactional
     public void setAside(PanelId id, int n, Optional<UUID> item, String ground, Viewer by) {
         PanelLog.Held held = held(id, by);
-        setAside(held, seat(held.panel(), n), item, CallLog.ground(ground), by);
+        setAside(held, seat(held.panel(), n), item.map(Set::of), CallLog.ground(ground), by);
     }
 
-    private void setAside(PanelLog.Held held, Seat seat, Optional<UUID> item, String ground, Viewer by) {
+    private void setAside(PanelLog.Held held, Seat seat, Optional<Set<UUID>> some, String ground, Viewer by) {
         if (!SeatMove.SET_ASIDE.from().contains(seat.state())) {
             throw Refusal.conflict("selection.panel.refusal.seat-state");
         }
         List<UUID> aside = new ArrayList<>();
         for (Sheet one : sheets.of(seat.id())) {
             boolean counts = one.state() == Sheet.State.SIGNED || one.state() == Sheet.State.DRAFT;
-            if (counts && item.map(one.item()::equals).orElse(true)) {
+            if (counts && some.map(set -> set.contains(one.item())).orElse(true)) {
                 sheets.update(one.without(Sheet.State.SET_ASIDE, ground));
                 aside.add(one.item());
             }
@@ -119,7 +124,7 @@ public class PanelDesk {
         if (PanelMove.SET_ASIDE.from().contains(panel.state())) {
             panel = log.save(panel, PanelMove.SET_ASIDE, null, ground, Map.of("seat", seat.n(), "items", aside), by);
         }
-        if (item.isEmpty()) {
+        if (some.isEmpty()) {
             log.save(panel, seat, SeatMove.SET_ASIDE, ground, Map.of("items", aside), by);
         }
         settlement.settle(held.call(), panel);
@@ -183,9 +188,26 @@ public class PanelDesk {
                 && clock.today().isAfter(seat.answerBy())) {
             invitations.drop(held.panel(), seat, SeatMove.SILENT, "SILENT", program);
             invitations.callNext(held.call(), held.panel());
-        } else {
+        } else if (!closeConflicted(held, seat, program)) {
             Reminders.remind(invitations, held.call(), seat, owes(held, seat), clock.today());
         }
+    }
+
+    /** Takes back what an expert of a shared panel may not score any more, on the desk or scored; whether there was anything. */
+    private boolean closeConflicted(PanelLog.Held held, Seat seat, Viewer program) {
+        Set<UUID> closed =
+                invitations.closed(held.call(), held.panel(), List.of(seat)).getOrDefault(seat.id(), Set.of());
+        Set<UUID> there = sheets.of(seat.id()).stream()
+                .filter(one -> one.state() == Sheet.State.DRAFT || one.state() == Sheet.State.SIGNED)
+                .map(Sheet::item)
+                .filter(closed::contains)
+                .collect(Collectors.toSet());
+        if (there.isEmpty() || held.panel().state() == PanelState.KEPT) {
+            return false;
+        }
+        setAside(held, seat, Optional.of(there), CONFLICT, program);
+        invitations.tell(held.call(), seat, "closed:" + clock.today(), "selection.panel.told.closed", clock.today());
+        return true;
     }
 
     private boolean owes(PanelLog.Held held, Seat seat) {

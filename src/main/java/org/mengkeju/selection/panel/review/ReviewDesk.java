@@ -123,8 +123,8 @@ public class ReviewDesk {
                 "",
                 Map.of("score_by", last.toString(), "interest", !interest.isEmpty(), "back", back),
                 by);
-        // where applications are assigned, the next publication says what comes on the desk
-        boolean everything = !pairings.isInForce(seat.panel());
+        // where applications are shared out or were assigned, the next publication says what comes on the desk
+        boolean everything = !stage.panel().isShared() && !pairings.isInForce(seat.panel());
         for (UUID item : items.live(held.call(), held.panel())) {
             Sheet blank = Sheet.blank(id, item);
             if (back.contains(item)) {
@@ -223,7 +223,7 @@ public class ReviewDesk {
                         "digest", Objects.requireNonNull(signed.digest()),
                         "score", Objects.requireNonNull(signed.score())),
                 by);
-        settlement.settle(held.call(), held.panel());
+        settlement.settleSigned(held.call(), held.panel());
         return signed;
     }
 

@@ -68,16 +68,31 @@ public class Settlement {
             return panel;
         }
         List<UUID> live = items.live(call, panel);
-        submitDone(panel, live);
-        Panel filled = invitations.fill(call, panel, possible(panel, live));
-        return filled.state() == PanelState.DRAWN ? aggregate(call, filled, live) : filled;
+        boolean assigned = isAssigned(call, panel);
+        submitDone(panel, live, assigned);
+        noteLack(panel, live, assigned);
+        return counted(call, invitations.fill(call, panel, possible(call, panel, live, assigned)), live);
+    }
+
+    /** Looks at a panel that is held, after a signature: nobody can score less than before, so no reserve is wanted. */
+    public Panel settleSigned(Call call, Panel panel) {
+        if (panel.state() != PanelState.DRAWN && panel.state() != PanelState.AGGREGATED) {
+            return panel;
+        }
+        List<UUID> live = items.live(call, panel);
+        submitDone(panel, live, isAssigned(call, panel));
+        return counted(call, panel, live);
+    }
+
+    private Panel counted(Call call, Panel panel, List<UUID> live) {
+        return panel.state() == PanelState.DRAWN ? aggregate(call, panel, live) : panel;
     }
 
     /**
      * Seats with nothing left on the desk are done, also where the last item was withdrawn or recused. Where applications are
      * assigned, a seat that was given none waits until every application has its scores: it may still be asked.
      */
-    private void submitDone(Panel panel, List<UUID> live) {
+    private void submitDone(Panel panel, List<UUID> live, boolean assigned) {
         Map<SeatId, Integer> open = new HashMap<>();
         Set<SeatId> given = new HashSet<>();
         Map<UUID, Integer> signed = new HashMap<>();
@@ -91,7 +106,6 @@ public class Settlement {
                 signed.merge(one.item(), 1, Integer::sum);
             }
         }
-        boolean assigned = pairings.isInForce(panel.id());
         boolean complete = live.stream()
                 .allMatch(item ->
                         signed.getOrDefault(item, 0) >= panel.conditions().least());
@@ -103,21 +117,57 @@ public class Settlement {
         }
     }
 
-    /** Scores the worst-off item has or may still get; who accepted and did not step back from it can still be assigned to it. */
-    int possible(Panel panel, List<UUID> live) {
-        List<Seat> all = seats.of(panel.id());
-        boolean assigned = pairings.isInForce(panel.id());
+    /** Whether experts get what a publication gives them, and not everything. */
+    private boolean isAssigned(Call call, Panel panel) {
+        return call.programme().stage(panel.stage()).panel().isShared() || pairings.isInForce(panel.id());
+    }
+
+    /**
+     * Scores the worst-off item has or may still get; who accepted, did not step back from it and has no conflict with it can still
+     * be assigned to it.
+     */
+    int possible(Call call, Panel panel, List<UUID> live, boolean assigned) {
+        List<Seat> all = seats.of(panel.id()).stream()
+                .filter(one -> one.state().isActive())
+                .toList();
+        Map<SeatId, Set<UUID>> closed = invitations.closed(call, panel, all);
         Map<SeatId, Map<UUID, Sheet.State>> own = new HashMap<>();
         for (Sheet one : sheets.of(panel.id())) {
             own.computeIfAbsent(one.seat(), _ -> new HashMap<>()).put(one.item(), one.state());
         }
-        return live.stream()
+        int worst = live.stream()
                 .mapToInt(item -> (int) all.stream()
                         .filter(seat ->
-                                can(seat, own.getOrDefault(seat.id(), Map.of()).get(item), assigned))
+                                can(seat, own.getOrDefault(seat.id(), Map.of()).get(item), assigned)
+                                        && !closed.getOrDefault(seat.id(), Set.of())
+                                                .contains(item))
                         .count())
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        Stage.Assigned rule = call.programme().stage(panel.stage()).panel().assigned();
+        // where applications are shared out, nobody scores more than the most
+        return rule == null || live.isEmpty() ? worst : Math.min(worst, all.size() * rule.most() / live.size());
+    }
+
+    /** Tells officers where applications that are shared out have fewer experts on hand than they need scores. */
+    private void noteLack(Panel panel, List<UUID> live, boolean assigned) {
+        Set<SeatId> active = new HashSet<>();
+        for (Seat one : seats.of(panel.id())) {
+            if (one.state() == SeatState.ACCEPTED || one.state() == SeatState.SUBMITTED) {
+                active.add(one.id());
+            }
+        }
+        Map<UUID, Integer> there = new HashMap<>();
+        for (Sheet one : sheets.of(panel.id())) {
+            boolean counts = one.state() == Sheet.State.DRAFT || one.state() == Sheet.State.SIGNED;
+            if (counts && active.contains(one.seat())) {
+                there.merge(one.item(), 1, Integer::sum);
+            }
+        }
+        boolean few = live.stream()
+                .anyMatch(
+                        item -> there.getOrDefault(item, 0) < panel.conditions().least());
+        panels.lacksExperts(panel.id(), assigned && few && !active.isEmpty());
     }
 
     private static boolean can(Seat seat, Sheet.@Nullable State sheet, boolean assigned) {

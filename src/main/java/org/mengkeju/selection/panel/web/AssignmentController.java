@@ -14,6 +14,7 @@ import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.web.Answers;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.application.Application;
+import org.mengkeju.selection.assign.Objective;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.call.Calls;
 import org.mengkeju.selection.panel.Panel;
@@ -98,7 +99,7 @@ class AssignmentController {
         model.addAttribute("standing", standing);
         model.addAttribute("settings", typed.over(draft == null ? standing.proposed() : draft.settings()));
         model.addAttribute("titles", titles(read.call()));
-        model.addAttribute("objectives", PairingSettings.Objective.values());
+        model.addAttribute("objectives", Objective.values());
         model.addAttribute("draft", draft == null ? null : Figures.table(read.panel(), draft));
         model.addAttribute("published", published == null ? null : Figures.table(read.panel(), published));
         return "selection/assignment";
@@ -142,6 +143,7 @@ class AssignmentController {
                 said.addAttribute("objective", settings.objective());
                 said.addAttribute("outside", settings.outside());
                 said.addAttribute("perUnit", settings.perUnit());
+                said.addAttribute("ofDiscipline", settings.ofDiscipline());
             }
             return no == null;
         });

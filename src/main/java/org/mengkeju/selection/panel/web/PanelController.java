@@ -21,6 +21,8 @@ import org.mengkeju.selection.panel.PanelAccess;
 import org.mengkeju.selection.panel.PanelDraw;
 import org.mengkeju.selection.panel.PanelMove;
 import org.mengkeju.selection.panel.PanelRows;
+import org.mengkeju.selection.panel.PanelState;
+import org.mengkeju.selection.panel.assignment.Figures;
 import org.mengkeju.selection.panel.drawing.DrawDesk;
 import org.mengkeju.selection.panel.review.PanelDesk;
 import org.mengkeju.selection.panel.review.PanelFigures;
@@ -47,6 +49,7 @@ class PanelController {
     private final DrawDesk drawing;
     private final PanelDesk desk;
     private final PanelFigures figures;
+    private final Figures assignments;
     private final Turns turns;
 
     PanelController(
@@ -57,6 +60,7 @@ class PanelController {
             DrawDesk drawing,
             PanelDesk desk,
             PanelFigures figures,
+            Figures assignments,
             Turns turns) {
         this.calls = calls;
         this.panels = panels;
@@ -65,6 +69,7 @@ class PanelController {
         this.drawing = drawing;
         this.desk = desk;
         this.figures = figures;
+        this.assignments = assignments;
         this.turns = turns;
     }
 
@@ -84,12 +89,14 @@ class PanelController {
         model.addAttribute("runs", access.runs(call, viewer) && call.stageKey().equals(key));
         model.addAttribute("panel", panel.orElse(null));
         model.addAttribute("showsDemo", call.demo());
-        model.addAttribute(
-                "assignable",
-                panel.isPresent()
-                        && stage.type() != StageType.EXPERT_ARGUMENT
-                        && figures.progress(panel.get()).stream()
-                                .anyMatch(one -> one.seat().acceptedAt() != null));
+        boolean assignable = panel.isPresent()
+                && stage.type() != StageType.EXPERT_ARGUMENT
+                && figures.progress(panel.get()).stream()
+                        .anyMatch(one -> one.seat().acceptedAt() != null);
+        model.addAttribute("assignable", assignable);
+        if (assignable && panel.get().state() == PanelState.DRAWN) {
+            model.addAttribute("assigned", assignments.of(call, panel.get()));
+        }
         panel.ifPresent(one -> panel(call, one, viewer, model));
         return "selection/panel";
     }
