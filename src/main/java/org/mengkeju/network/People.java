@@ -1,5 +1,6 @@
 package org.mengkeju.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public class People {
 
     public Optional<Person> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Those of these there are, in no order. */
+    public List<Person> all(Collection<UUID> ids) {
+        return rows.all(ids);
     }
 
     /** By the name with which the person signs in; letters count alike in either case. */

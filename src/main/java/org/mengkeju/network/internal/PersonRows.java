@@ -3,6 +3,7 @@ package org.mengkeju.network.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,15 @@ public class PersonRows {
                 .param(id)
                 .query((row, n) -> person(row))
                 .optional();
+    }
+
+    public List<Person> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "WHERE p.id IN (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> person(row))
+                        .list();
     }
 
     /** The person behind an account that is open; a closed account has no person any more for those who ask who acts. */

@@ -1,6 +1,11 @@
 package org.mengkeju.selection.application;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.selection.ApplicationId;
@@ -26,11 +31,28 @@ public class Ties {
 
     /** All of an application, in the order in which they were written. Never to be shown to others than who leads it. */
     public List<Tie> of(ApplicationId application) {
-        return jdbc.sql("SELECT * FROM selection.application_tie WHERE application = ? ORDER BY n")
-                .param(application.value())
-                .query((row, _) -> new Tie(
-                        Tie.Kind.valueOf(row.getString("kind")), row.getString("identifier"), row.getString("day")))
-                .list();
+        return of(List.of(application)).getOrDefault(application, List.of());
+    }
+
+    /** All of many applications; those without any are left out. */
+    public Map<ApplicationId, List<Tie>> of(Collection<ApplicationId> applications) {
+        Map<ApplicationId, List<Tie>> found = new HashMap<>();
+        if (!applications.isEmpty()) {
+            jdbc.sql("SELECT * FROM selection.application_tie WHERE application IN (:all) ORDER BY application, n")
+                    .param(
+                            "all",
+                            applications.stream().map(ApplicationId::value).toList())
+                    .query(row -> {
+                        var tie = new Tie(
+                                Tie.Kind.valueOf(row.getString("kind")),
+                                row.getString("identifier"),
+                                row.getString("day"));
+                        var application = new ApplicationId(row.getObject("application", UUID.class));
+                        found.computeIfAbsent(application, _ -> new ArrayList<>())
+                                .add(tie);
+                    });
+        }
+        return found;
     }
 
     /** Writes those of a draft instead of what was there; whoever writes holds the right to it. */

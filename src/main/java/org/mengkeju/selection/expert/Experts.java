@@ -3,10 +3,13 @@ package org.mengkeju.selection.expert;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mengkeju.network.People;
 import org.mengkeju.platform.region.Region;
 import org.mengkeju.platform.region.RegionClock;
@@ -63,6 +66,11 @@ public class Experts {
         return rows.find(id).map(this::shown);
     }
 
+    /** Entries, whatever their state; keys nobody has are left out. */
+    public Map<ExpertId, PoolExpert> all(Collection<ExpertId> ids) {
+        return rows.all(ids).stream().collect(Collectors.toMap(Expert::id, this::shown));
+    }
+
     /** The entry of an account. */
     public Optional<PoolExpert> ofPerson(UUID person) {
         return rows.ofPerson(person).map(this::shown);
@@ -88,11 +96,9 @@ public class Experts {
                 found.put(person, of);
             }
         }
-        for (UUID account : accounts) {
-            if (!found.containsKey(account)) {
-                people.find(account).ifPresent(person -> found.put(account, facts.of(person)));
-            }
-        }
+        Set<UUID> others = new HashSet<>(accounts);
+        others.removeAll(found.keySet());
+        people.all(others).forEach(person -> found.put(person.id(), facts.of(person)));
         return found;
     }
 

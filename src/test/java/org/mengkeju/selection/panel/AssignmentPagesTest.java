@@ -8,8 +8,11 @@ import org.mengkeju.ClockHouse;
 import org.mengkeju.SignedIn;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.selection.CallId;
+import org.mengkeju.selection.assign.Objective;
+import org.mengkeju.selection.panel.assignment.AssignmentDesk;
 import org.mengkeju.selection.panel.pairing.Pairing;
 import org.mengkeju.selection.panel.pairing.PairingRows;
+import org.mengkeju.selection.panel.pairing.PairingSettings;
 import org.mengkeju.selection.panel.pairing.PairingState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -160,5 +163,35 @@ class AssignmentPagesTest {
         Seat seat = p.seats(panel, SeatState.ACCEPTED).getFirst();
         var both = new Viewer(seat.person(), "两个身份", p.officer.roles(), null, null, "127.0.0.1");
         assertThat(read(page, both)).hasStatus(404);
+    }
+
+    @Test
+    void manyApplicationsOfManyExpertsAreReadInParts() {
+        var many = new Panelling(house);
+        many.experts(14);
+        String rule = "{'each': 3, 'fewest': 1, 'most': 20, 'objective': 'FAIR', 'ofDiscipline': 0}".replace('\'', '"');
+        CallId shared = many.sharedCall(rule, 14);
+        for (int n = 0; n < 60; n++) {
+            many.application(shared, "[]");
+        }
+        Panel whole = many.drawn(shared, "review");
+        many.acceptAll(whole);
+        String address = "/selection/calls/" + shared + "/panels/review";
+        assertThat(read(address, many.officer)).bodyText().contains("还没有公布分派");
+        var tried = desk().draft(whole.id(), new PairingSettings(3, 1, 20, Objective.FAIR, 0, 1, 0), many.officer);
+        assertThat(tried.impossible()).isNull();
+
+        assertThat(read(address + "/assignment", many.officer))
+                .bodyText()
+                .contains("第 50 项，专家", "分到的专家", "第 1 页，共 2 页")
+                .doesNotContain("第 51 项，专家");
+        assertThat(read(address + "/assignment?page=1", many.officer))
+                .bodyText()
+                .contains("第 60 项，专家", "第 2 页，共 2 页");
+        assertThat(read(address + "/assignment?page=99", many.officer)).hasStatusOk();
+    }
+
+    private AssignmentDesk desk() {
+        return house.getBean(AssignmentDesk.class);
     }
 }

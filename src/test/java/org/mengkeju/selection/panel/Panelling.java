@@ -103,14 +103,20 @@ public final class Panelling {
     }
 
     /** A call that stands in its review, by a programme that shares the applications out among the experts. */
-    CallId sharedCall(String assigned) {
+    CallId sharedCall(String assigned, int seats) {
         CallId id = call("review");
         jdbc.sql("""
                         UPDATE selection.call SET programme = jsonb_set(programme, '{stages}', (
                             SELECT jsonb_agg(CASE WHEN stage ->> 'key' = 'review'
-                                THEN jsonb_set(stage, '{review,assigned}', :assigned::jsonb) ELSE stage END ORDER BY at)
+                                THEN jsonb_set(stage, '{review}', stage -> 'review' ||
+                                    jsonb_build_object('assigned', :assigned::jsonb, 'seats', :seats))
+                                ELSE stage END ORDER BY at)
                             FROM jsonb_array_elements(programme -> 'stages') WITH ORDINALITY AS all_of(stage, at)))
-                        WHERE id = :id""").param("assigned", assigned).param("id", id.value()).update();
+                        WHERE id = :id""")
+                .param("assigned", assigned)
+                .param("seats", seats)
+                .param("id", id.value())
+                .update();
         return id;
     }
 

@@ -46,7 +46,7 @@ class SharedPanelTest {
         p = new Panelling(house);
         desk = house.getBean(AssignmentDesk.class);
         publishing = house.getBean(Publishing.class);
-        call = p.sharedCall(RULE);
+        call = p.sharedCall(RULE, 5);
         applications = List.of(
                 p.application(call, "[]"),
                 p.application(call, "[]"),

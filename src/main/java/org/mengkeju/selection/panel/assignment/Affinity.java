@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mengkeju.matching.likeness.Likeness;
 import org.mengkeju.matching.likeness.TextLikeness;
+import org.mengkeju.selection.ExpertId;
 import org.mengkeju.selection.application.Application;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.expert.Experts;
@@ -89,8 +90,10 @@ class Affinity {
             }
         }
         Map<Integer, List<String>> own = new HashMap<>();
+        Map<ExpertId, PoolExpert> known =
+                experts.all(seats.stream().map(Seat::expert).toList());
         for (Seat seat : seats) {
-            Optional<PoolExpert> expert = experts.find(seat.expert());
+            Optional<PoolExpert> expert = Optional.ofNullable(known.get(seat.expert()));
             words.put(key(seat.n()), expert.map(PoolExpert::text).orElse(""));
             own.put(seat.n(), expert.map(PoolExpert::disciplines).orElse(List.of()));
         }

@@ -14,9 +14,11 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
+import org.mengkeju.selection.ExpertId;
 import org.mengkeju.selection.assign.Infeasible;
 import org.mengkeju.selection.call.CallLog;
 import org.mengkeju.selection.expert.Experts;
+import org.mengkeju.selection.expert.PoolExpert;
 import org.mengkeju.selection.panel.PanelId;
 import org.mengkeju.selection.panel.Seat;
 import org.mengkeju.selection.panel.pairing.Pairing;
@@ -146,13 +148,16 @@ public class AssignmentDesk {
 
     private Map<Integer, Map<String, String>> traits(Situation now) {
         Map<Integer, Map<String, String>> traits = new HashMap<>();
+        Map<ExpertId, PoolExpert> known =
+                experts.all(now.seats().stream().map(Seat::expert).toList());
         for (Seat seat : now.seats()) {
             Map<String, String> own = new HashMap<>();
             own.put(Maker.OUTSIDE, seat.outside() ? "yes" : "no");
-            experts.find(seat.expert()).ifPresent(one -> {
+            PoolExpert one = known.get(seat.expert());
+            if (one != null) {
                 OrganisationId unit = one.unit();
                 own.put(Maker.UNIT, unit == null ? "name:" + one.unitName() : unit.toString());
-            });
+            }
             traits.put(seat.n(), own);
         }
         return traits;

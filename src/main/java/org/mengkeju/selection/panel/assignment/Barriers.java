@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mengkeju.platform.region.RegionClock;
+import org.mengkeju.selection.ExpertId;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.conflict.Conflict;
 import org.mengkeju.selection.expert.Experts;
@@ -44,16 +45,16 @@ class Barriers {
 
     /** Pairs that may not be, each with the first reason. */
     List<Barred> of(Call call, Panel panel, List<UUID> judged, List<Seat> seats) {
-        Map<Integer, PoolExpert> known = new HashMap<>();
-        seats.forEach(seat -> experts.find(seat.expert()).ifPresent(one -> known.put(seat.n(), one)));
-        PanelItems.Check check = items.check(call, call.programme().stage(panel.stage()), List.copyOf(known.values()));
+        Map<ExpertId, PoolExpert> known =
+                experts.all(seats.stream().map(Seat::expert).toList());
+        PanelItems.Check check = items.check(call, call.programme().stage(panel.stage()), known.values());
         Map<SeatId, Map<UUID, Sheet.State>> own = new HashMap<>();
         for (Sheet one : sheets.of(panel.id())) {
             own.computeIfAbsent(one.seat(), _ -> new HashMap<>()).put(one.item(), one.state());
         }
         List<Barred> barred = new ArrayList<>();
         for (Seat seat : seats) {
-            boolean punished = known.containsKey(seat.n()) && check.isBarred(seat.expert(), clock.today());
+            boolean punished = known.containsKey(seat.expert()) && check.isBarred(seat.expert(), clock.today());
             Map<String, List<Conflict>> conflicts = new HashMap<>();
             check.of(seat.expert())
                     .forEach(one -> conflicts

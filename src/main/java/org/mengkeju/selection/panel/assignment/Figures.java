@@ -27,6 +27,12 @@ import org.springframework.stereotype.Service;
 /** What an officer sees of the assignment of a panel. */
 @Service
 public class Figures {
+    /** Rows of the table on a page. */
+    private static final int PART = 50;
+
+    /** Experts who get a column each. */
+    private static final int COLUMNS = 12;
+
     private static final int MILLIONTHS = 6;
     private static final int DECIMALS = 3;
 
@@ -98,6 +104,11 @@ public class Figures {
             return cells.stream().filter(one -> one.pair() != null).count();
         }
 
+        /** The experts it has, in the order of their numbers. */
+        public List<Cell> given() {
+            return cells.stream().filter(one -> one.pair() != null).toList();
+        }
+
         public String shown() {
             return Figures.shown(score);
         }
@@ -109,8 +120,24 @@ public class Figures {
      * @param loads applications of each expert, in the order of the columns
      * @param worst the lowest sum an application has
      * @param mean mean of the sums
+     * @param page which part of the rows this is, from 0
+     * @param pages how many parts there are
      */
-    public record Table(List<Integer> experts, List<Row> rows, List<Integer> loads, long worst, long mean) {
+    public record Table(
+            List<Integer> experts, List<Row> rows, List<Integer> loads, long worst, long mean, int page, int pages) {
+        /** The part of the rows that a page shows; the last one where there are not so many. */
+        public Table part(int wanted) {
+            int all = Math.max(1, (rows.size() + PART - 1) / PART);
+            int which = Math.clamp(wanted, 0, all - 1);
+            List<Row> its = rows.subList(which * PART, Math.min(rows.size(), (which + 1) * PART));
+            return new Table(experts, its, loads, worst, mean, which, all);
+        }
+
+        /** Whether the experts are too many for a column each. */
+        public boolean isWide() {
+            return experts.size() > COLUMNS;
+        }
+
         public String worstShown() {
             return Figures.shown(worst);
         }
@@ -209,6 +236,8 @@ public class Figures {
                 rows,
                 one.basis().experts().stream().map(one::load).toList(),
                 rows.stream().mapToLong(Row::score).min().orElse(0),
-                rows.isEmpty() ? 0 : sum / rows.size());
+                rows.isEmpty() ? 0 : sum / rows.size(),
+                0,
+                1);
     }
 }

@@ -165,10 +165,9 @@ public class Invitations {
         if (!stage.panel().isShared()) {
             return Map.of();
         }
-        List<PoolExpert> known = asked.stream()
-                .flatMap(seat -> experts.find(seat.expert()).stream())
-                .toList();
-        PanelItems.Check check = items.check(call, stage, known);
+        Map<ExpertId, PoolExpert> known =
+                experts.all(asked.stream().map(Seat::expert).toList());
+        PanelItems.Check check = items.check(call, stage, known.values());
         return asked.stream()
                 .collect(Collectors.toMap(
                         Seat::id,

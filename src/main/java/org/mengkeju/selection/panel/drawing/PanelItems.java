@@ -1,12 +1,10 @@
 package org.mengkeju.selection.panel.drawing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,16 +15,12 @@ import org.mengkeju.platform.region.RegionClock;
 import org.mengkeju.selection.ExpertId;
 import org.mengkeju.selection.application.Application;
 import org.mengkeju.selection.application.Applications;
-import org.mengkeju.selection.application.Tie;
-import org.mengkeju.selection.application.Ties;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.conflict.Conflict;
 import org.mengkeju.selection.conflict.ConflictCheck;
 import org.mengkeju.selection.conflict.ConflictRules;
 import org.mengkeju.selection.conflict.Judged;
-import org.mengkeju.selection.conflict.Orcid;
 import org.mengkeju.selection.conflict.PersonFacts;
-import org.mengkeju.selection.conflict.Work;
 import org.mengkeju.selection.expert.Experts;
 import org.mengkeju.selection.expert.PoolExpert;
 import org.mengkeju.selection.panel.Panel;
@@ -38,14 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class PanelItems {
     private final Applications applications;
-    private final Ties ties;
+    private final ApplicationFacts applicationFacts;
     private final Experts experts;
     private final Organisations organisations;
     private final RegionClock clock;
 
-    PanelItems(Applications applications, Ties ties, Experts experts, Organisations organisations, RegionClock clock) {
-        this.ties = ties;
+    PanelItems(
+            Applications applications,
+            ApplicationFacts applicationFacts,
+            Experts experts,
+            Organisations organisations,
+            RegionClock clock) {
         this.applications = applications;
+        this.applicationFacts = applicationFacts;
         this.experts = experts;
         this.organisations = organisations;
         this.clock = clock;
@@ -109,7 +108,7 @@ public class PanelItems {
                 experts.facts(asked.stream().map(PoolExpert::id).toList());
         List<Judged> judged = stage.type() == StageType.EXPERT_ARGUMENT
                 ? List.of(argument(call))
-                : in(call).stream().map(one -> judged(call, one, asked, facts)).toList();
+                : applicationFacts.of(call, in(call), asked, facts);
         return new Check(
                 new ConflictCheck(ConflictRules.DEFAULT, clock.today(), standing(), judged),
                 facts,
@@ -119,91 +118,16 @@ public class PanelItems {
 
     private Judged argument(Call call) {
         UUID author = call.author();
-        List<PersonFacts> people = author == null ? List.of() : people(List.of(author));
+        List<PersonFacts> people = author == null
+                ? List.of()
+                : List.of(
+                        experts.factsOfPeople(List.of(author)).getOrDefault(author, PersonFacts.of(author.toString())));
         OrganisationId poster = call.poster();
         return Judged.of(
                 call.id().toString(),
                 call.id().toString(),
                 people,
                 poster == null ? Set.of() : Set.of(poster.toString()));
-    }
-
-    private Judged judged(Call call, Application one, Collection<PoolExpert> asked, Map<ExpertId, PersonFacts> facts) {
-        Set<String> units =
-                one.organisations().stream().map(OrganisationId::toString).collect(Collectors.toSet());
-        OrganisationId poster = call.poster();
-        if (poster != null) {
-            units.add(poster.toString());
-        }
-        List<Tie> ties = this.ties.of(one.id());
-        List<Work> works = ties.stream().flatMap(tie -> tie.work().stream()).toList();
-        return Judged.of(one.id().toString(), call.id().toString(), taught(people(one.people()), ties), units)
-                .having(works)
-                .avoiding(avoided(one, asked, facts));
-    }
-
-    /** The leader, who comes first, with the teachers and students the application names. */
-    private List<PersonFacts> taught(List<PersonFacts> people, List<Tie> ties) {
-        Map<Orcid, String> known = experts.people(ties.stream()
-                .filter(tie -> !tie.kind().hasDay())
-                .flatMap(tie -> tie.orcid().stream())
-                .toList());
-        Set<String> advisers = named(Tie.Kind.ADVISER, ties, known);
-        Set<String> students = named(Tie.Kind.STUDENT, ties, known);
-        List<PersonFacts> all = new ArrayList<>(people);
-        all.set(0, people.getFirst().taught(advisers, students));
-        return all;
-    }
-
-    private static Set<String> named(Tie.Kind kind, List<Tie> ties, Map<Orcid, String> known) {
-        return ties.stream()
-                .filter(tie -> tie.kind() == kind)
-                .flatMap(tie -> tie.orcid().stream())
-                .map(known::get)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private List<PersonFacts> people(List<UUID> accounts) {
-        Map<UUID, PersonFacts> known = experts.factsOfPeople(accounts);
-        return accounts.stream()
-                .map(key -> known.getOrDefault(key, PersonFacts.of(key.toString())))
-                .toList();
-    }
-
-    /** People the applicant means: by identifier where the pool knows it, else by name and, where one was written, unit. */
-    private Set<String> avoided(Application one, Collection<PoolExpert> asked, Map<ExpertId, PersonFacts> facts) {
-        Set<String> meant = new HashSet<>();
-        for (Application.Unsuitable unsuitable : one.avoid()) {
-            String identifier = unsuitable.identifier();
-            List<Orcid> orcid = identifier == null
-                    ? List.of()
-                    : Orcid.of(identifier).stream().toList();
-            var known = experts.people(orcid);
-            if (known.isEmpty()) {
-                byName(unsuitable, asked, facts).ifPresent(meant::add);
-            } else {
-                meant.addAll(known.values());
-            }
-        }
-        return meant;
-    }
-
-    private static Optional<String> byName(
-            Application.Unsuitable unsuitable, Collection<PoolExpert> asked, Map<ExpertId, PersonFacts> facts) {
-        return unsuitable.name().isBlank()
-                ? Optional.empty()
-                : asked.stream()
-                        .filter(expert ->
-                                expert.name().strip().equals(unsuitable.name().strip()))
-                        .filter(expert -> unsuitable.unit().isBlank()
-                                || expert.unitName()
-                                        .strip()
-                                        .equals(unsuitable.unit().strip()))
-                        .map(expert -> facts.get(expert.id()))
-                        .filter(java.util.Objects::nonNull)
-                        .map(PersonFacts::person)
-                        .findFirst();
     }
 
     private UnaryOperator<String> standing() {

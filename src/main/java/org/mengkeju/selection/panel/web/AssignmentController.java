@@ -90,7 +90,12 @@ class AssignmentController {
     @GetMapping
     @Requires(Right.READ_CALLS)
     String show(
-            @PathVariable UUID id, @PathVariable String stage, PairingSettings.Wish typed, Viewer viewer, Model model) {
+            @PathVariable UUID id,
+            @PathVariable String stage,
+            PairingSettings.Wish typed,
+            @RequestParam(defaultValue = "0") int page,
+            Viewer viewer,
+            Model model) {
         Read read = read(id, stage, viewer);
         common(read, viewer, model);
         Figures.Standing standing = figures.of(read.call(), read.panel());
@@ -100,8 +105,14 @@ class AssignmentController {
         model.addAttribute("settings", typed.over(draft == null ? standing.proposed() : draft.settings()));
         model.addAttribute("titles", titles(read.call()));
         model.addAttribute("objectives", Objective.values());
-        model.addAttribute("draft", draft == null ? null : Figures.table(read.panel(), draft));
-        model.addAttribute("published", published == null ? null : Figures.table(read.panel(), published));
+        model.addAttribute(
+                "draft",
+                draft == null ? null : Figures.table(read.panel(), draft).part(page));
+        model.addAttribute(
+                "published",
+                published == null
+                        ? null
+                        : Figures.table(read.panel(), published).part(page));
         return "selection/assignment";
     }
 
