@@ -1,14 +1,13 @@
 package org.mengkeju.project.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mengkeju.ledger.budget.BudgetSource;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.project.desk.Form;
 import org.mengkeju.project.money.GrantLines;
 import org.mengkeju.project.rules.ProjectRules;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The budget lines that pay projects, and the rules with their sources. */
 @Controller
@@ -29,13 +27,11 @@ class MoneyController {
 
     private final GrantLines lines;
     private final ProjectRules rules;
-    private final Turns turns;
     private final RegionClock clock;
 
-    MoneyController(GrantLines lines, ProjectRules rules, Turns turns, RegionClock clock) {
+    MoneyController(GrantLines lines, ProjectRules rules, RegionClock clock) {
         this.lines = lines;
         this.rules = rules;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -55,13 +51,11 @@ class MoneyController {
 
     @PostMapping("/budgets")
     @Requires(Right.DECIDE_PROJECTS)
-    String open(@RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes said, Locale locale) {
+    String open(@RequestParam Map<String, String> form, Viewer viewer, Turn turn) {
         Form filled = Form.of(form);
-        return turns.stay(
-                new Turns.From("/projects/budgets", form),
+        return turn.stay(
+                "/projects/budgets",
                 "project.done",
-                said,
-                locale,
                 () -> lines.open(
                         new GrantLines.Wanted(
                                 filled.said("name"),

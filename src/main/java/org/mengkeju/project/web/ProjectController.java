@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.files.StoredFile;
 import org.mengkeju.platform.files.StoredFiles;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.project.ProjectId;
 import org.mengkeju.project.course.Project;
 import org.mengkeju.project.course.Projects;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Projects: one's own, or what waits for officers; one project with the forms of every move the viewer may make. */
 @Controller("projectController")
@@ -49,16 +47,13 @@ class ProjectController {
     private final ProjectPage page;
     private final ProjectPapers papers;
     private final StoredFiles files;
-    private final Turns turns;
 
-    ProjectController(
-            Projects projects, Steps steps, ProjectPage page, ProjectPapers papers, StoredFiles files, Turns turns) {
+    ProjectController(Projects projects, Steps steps, ProjectPage page, ProjectPapers papers, StoredFiles files) {
         this.projects = projects;
         this.steps = steps;
         this.page = page;
         this.papers = papers;
         this.files = files;
-        this.turns = turns;
     }
 
     /** Entries of the rail. */
@@ -111,16 +106,11 @@ class ProjectController {
             @RequestParam Map<String, String> form,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale)
+            Turn turn)
             throws IOException {
         var filled = new Form(form, sent(files));
-        return turns.stay(
-                new Turns.From("/projects/" + id, form),
-                "project.done",
-                said,
-                locale,
-                () -> steps.take(step, new ProjectId(id), version, filled, viewer));
+        return turn.stay(
+                "/projects/" + id, "project.done", () -> steps.take(step, new ProjectId(id), version, filled, viewer));
     }
 
     static List<Form.Sent> sent(@Nullable List<MultipartFile> files) throws IOException {

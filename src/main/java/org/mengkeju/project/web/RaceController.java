@@ -1,7 +1,6 @@
 package org.mengkeju.project.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.mengkeju.network.People;
@@ -11,7 +10,7 @@ import org.mengkeju.network.Role;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.project.desk.Form;
 import org.mengkeju.project.race.RaceDesk;
 import org.mengkeju.project.race.Races;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Races for everybody, and their gates for juries, final users and officers. */
 @Controller
@@ -36,13 +34,11 @@ class RaceController {
     private final Races races;
     private final RaceDesk desk;
     private final People people;
-    private final Turns turns;
 
-    RaceController(Races races, RaceDesk desk, People people, Turns turns) {
+    RaceController(Races races, RaceDesk desk, People people) {
         this.races = races;
         this.desk = desk;
         this.people = people;
-        this.turns = turns;
     }
 
     /** Entry of the rail of those who are in a jury. */
@@ -121,12 +117,11 @@ class RaceController {
             @PathVariable String step,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         String page = "/projects/races/" + call + "/gates/" + milestone;
         var key = new CallId(call);
         Form filled = Form.of(form);
-        return turns.stay(new Turns.From(page, form), "project.done", said, locale, () -> {
+        return turn.stay(page, "project.done", () -> {
             switch (step) {
                 case "sign" ->
                     desk.sign(

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
@@ -18,7 +17,7 @@ import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Money;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.application.Application;
@@ -44,7 +43,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Applications of one's own organisation: write, hand in, take back; answer as a partner. */
 @Controller("selectionApplicationController")
@@ -65,7 +63,6 @@ class ApplicationController {
     private final Organisations organisations;
     private final People people;
     private final RegionClock clock;
-    private final Turns turns;
 
     ApplicationController(
             Applications applications,
@@ -80,8 +77,7 @@ class ApplicationController {
             CallPage page,
             Organisations organisations,
             People people,
-            RegionClock clock,
-            Turns turns) {
+            RegionClock clock) {
         this.applications = applications;
         this.desk = desk;
         this.access = access;
@@ -95,7 +91,6 @@ class ApplicationController {
         this.organisations = organisations;
         this.people = people;
         this.clock = clock;
-        this.turns = turns;
     }
 
     /** Entry of the rail. */
@@ -214,7 +209,7 @@ class ApplicationController {
             Viewer viewer,
             Locale locale,
             Model model,
-            RedirectAttributes said) {
+            Turn turn) {
         java.time.Instant received = clock.now();
         Application saved = written(id, version, request, viewer);
         if (action.equals("check") || action.equals("submit")) {
@@ -225,11 +220,9 @@ class ApplicationController {
                 return show(saved, viewer, locale, model, true);
             }
             desk.submit(saved.id(), saved.version(), received, viewer);
-            said.addFlashAttribute("done", "selection.done.submitted");
-            return "redirect:/selection/applications/" + id;
+            return turn.go(page(id), "selection.done.submitted");
         }
-        said.addFlashAttribute("done", "selection.done.saved");
-        return "redirect:/selection/applications/" + id;
+        return turn.go(page(id), "selection.done.saved");
     }
 
     /** Saves while somebody writes; answers with the version the next saving counts from. */
@@ -286,11 +279,9 @@ class ApplicationController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String own,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(from(id, form), "selection.done.invited", said, locale, () -> {
+            Turn turn) {
+        return turn.stay(page(id), "selection.done.invited", () -> {
             Organisation partner = organisations
                     .byName(name.strip())
                     .orElseThrow(() -> Refusal.invalid("selection.refusal.partner-unknown", name));
@@ -298,8 +289,8 @@ class ApplicationController {
         });
     }
 
-    private static Turns.From from(UUID id, Map<String, String> form) {
-        return new Turns.From("/selection/applications/" + id, form);
+    private static String page(UUID id) {
+        return "/selection/applications/" + id;
     }
 
     private static Money wan(String typed) {
@@ -315,37 +306,26 @@ class ApplicationController {
 
     @PostMapping("/selection/applications/{id}/partners/{organisation}/remove")
     @Requires(Right.APPLY_IN_CALLS)
-    String remove(@PathVariable UUID id, @PathVariable UUID organisation, Viewer viewer, RedirectAttributes said) {
+    String remove(@PathVariable UUID id, @PathVariable UUID organisation, Viewer viewer, Turn turn) {
         desk.remove(new ApplicationId(id), new org.mengkeju.network.OrganisationId(organisation), viewer);
-        return done(id, "saved", said);
+        return turn.go(page(id), "selection.done.saved");
     }
 
     @PostMapping("/selection/applications/{id}/answer")
     @Requires(Right.APPLY_IN_CALLS)
-    String answer(@PathVariable UUID id, @RequestParam boolean confirmed, Viewer viewer, RedirectAttributes said) {
+    String answer(@PathVariable UUID id, @RequestParam boolean confirmed, Viewer viewer, Turn turn) {
         desk.answer(new ApplicationId(id), confirmed, viewer);
-        if (confirmed) {
-            return done(id, "confirmed", said);
-        }
-        said.addFlashAttribute("done", "selection.done.refused");
-        return "redirect:/selection/applications"; // whoever declined reads it no more
+        // whoever declined reads it no more
+        return confirmed
+                ? turn.go(page(id), "selection.done.confirmed")
+                : turn.go("/selection/applications", "selection.done.refused");
     }
 
     @PostMapping("/selection/applications/{id}/take-back")
     @Requires(Right.APPLY_IN_CALLS)
-    String takeBack(
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
-                "selection.done.taken-back",
-                said,
-                locale,
-                () -> desk.takeBack(new ApplicationId(id), version, viewer));
+    String takeBack(@PathVariable UUID id, @RequestParam int version, Viewer viewer, Turn turn) {
+        return turn.stay(
+                page(id), "selection.done.taken-back", () -> desk.takeBack(new ApplicationId(id), version, viewer));
     }
 
     @PostMapping("/selection/applications/{id}/withdraw")
@@ -354,20 +334,11 @@ class ApplicationController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+            Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.withdrawn",
-                said,
-                locale,
                 () -> desk.withdraw(new ApplicationId(id), version, ground, viewer));
-    }
-
-    private static String done(UUID id, String what, RedirectAttributes said) {
-        said.addFlashAttribute("done", "selection.done." + what);
-        return "redirect:/selection/applications/" + id;
     }
 }

@@ -3,7 +3,6 @@ package org.mengkeju.selection.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.network.Requires;
@@ -13,7 +12,7 @@ import org.mengkeju.network.WindowEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
 import org.mengkeju.platform.web.NavigationEntry;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.call.Call;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Published calls for everybody: the five facts, the way, notices and objections. */
 @Controller("selectionCallController")
@@ -47,23 +45,15 @@ class CallController {
     private final Notices notices;
     private final Objections objections;
     private final RegionClock clock;
-    private final Turns turns;
 
     CallController(
-            Calls calls,
-            CallAccess access,
-            CallPage page,
-            Notices notices,
-            Objections objections,
-            RegionClock clock,
-            Turns turns) {
+            Calls calls, CallAccess access, CallPage page, Notices notices, Objections objections, RegionClock clock) {
         this.calls = calls;
         this.access = access;
         this.page = page;
         this.notices = notices;
         this.objections = objections;
         this.clock = clock;
-        this.turns = turns;
     }
 
     /** Entries of the main navigation and of a service window. */
@@ -129,17 +119,13 @@ class CallController {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String evidence,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         ApplicationId about = application.isBlank() ? null : ApplicationId.of(application);
         var draft = new Objections.Draft(subject, about, contact, text, evidence);
-        return turns.stay(
-                new Turns.From("/selection/calls/" + id, form),
+        return turn.stay(
+                "/selection/calls/" + id,
                 "selection.done.objected",
-                said,
-                locale,
                 () -> objections.object(new CallId(id), draft, viewer));
     }
 }

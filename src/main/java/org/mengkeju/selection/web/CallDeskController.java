@@ -12,7 +12,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.application.Application;
@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The officers' desk: what waits, and each step of a call. */
 @Controller("selectionDeskController")
@@ -62,7 +61,6 @@ class CallDeskController {
     private final Steps steps;
     private final CallAccess access;
     private final CallPage page;
-    private final Turns turns;
 
     CallDeskController(
             Calls calls,
@@ -77,8 +75,7 @@ class CallDeskController {
             Rechecks rechecks,
             Steps steps,
             CallAccess access,
-            CallPage page,
-            Turns turns) {
+            CallPage page) {
         this.calls = calls;
         this.desk = desk;
         this.course = course;
@@ -92,7 +89,6 @@ class CallDeskController {
         this.steps = steps;
         this.access = access;
         this.page = page;
-        this.turns = turns;
     }
 
     /** Entry of the rail. */
@@ -173,10 +169,8 @@ class CallDeskController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @org.jspecify.annotations.Nullable
                     LocalDate last,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         var call = new CallId(id);
         Runnable work =
                 switch (move) {
@@ -190,11 +184,11 @@ class CallDeskController {
                     case "move-up" -> () -> successors.moveUp(call, ground, viewer);
                     default -> throw Refusal.notFound();
                 };
-        return turns.stay(from(id, form), "selection.done." + move, said, locale, work);
+        return turn.stay(page(id), "selection.done." + move, work);
     }
 
-    private static Turns.From from(UUID id, Map<String, String> form) {
-        return new Turns.From("/selection/desk/" + id, form);
+    private static String page(UUID id) {
+        return "/selection/desk/" + id;
     }
 
     private static LocalDate day(@org.jspecify.annotations.Nullable LocalDate last) {
@@ -205,18 +199,10 @@ class CallDeskController {
     }
 
     @PostMapping("/{id}/applications/{application}/admit")
-    String admit(
-            @PathVariable UUID id,
-            @PathVariable UUID application,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+    String admit(@PathVariable UUID id, @PathVariable UUID application, Viewer viewer, Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.admitted",
-                said,
-                locale,
                 () -> stages.admit(new CallId(id), new ApplicationId(application), viewer));
     }
 
@@ -225,15 +211,11 @@ class CallDeskController {
             @PathVariable UUID id,
             @PathVariable UUID application,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+            Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.declined",
-                said,
-                locale,
                 () -> stages.decline(new CallId(id), new ApplicationId(application), ground, viewer));
     }
 
@@ -243,15 +225,11 @@ class CallDeskController {
             @PathVariable UUID application,
             @RequestParam boolean sound,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+            Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.saved",
-                said,
-                locale,
                 () -> stages.visited(new CallId(id), new ApplicationId(application), sound, ground, viewer));
     }
 
@@ -261,15 +239,11 @@ class CallDeskController {
             @PathVariable UUID application,
             @RequestParam boolean in,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+            Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.saved",
-                said,
-                locale,
                 () -> stages.choose(new CallId(id), new ApplicationId(application), in, ground, viewer));
     }
 
@@ -281,15 +255,11 @@ class CallDeskController {
             @RequestParam(defaultValue = "0") int recused,
             @RequestParam(defaultValue = "0") int yes,
             @RequestParam(defaultValue = "0") int no,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
+            Turn turn) {
+        return turn.stay(
+                page(id),
                 "selection.done.saved",
-                said,
-                locale,
                 () -> stages.voted(
                         new CallId(id), new ApplicationId(application), attending, recused, yes, no, viewer));
     }
@@ -302,15 +272,11 @@ class CallDeskController {
             @PathVariable UUID application,
             @RequestParam(defaultValue = "") String score,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                new Turns.From("/selection/compare/" + id, form),
+            Turn turn) {
+        return turn.stay(
+                "/selection/compare/" + id,
                 "selection.done.saved",
-                said,
-                locale,
                 () -> stages.opinion(new CallId(id), new ApplicationId(application), decimal(score), ground, viewer));
     }
 
@@ -328,15 +294,9 @@ class CallDeskController {
             @PathVariable UUID objection,
             @RequestParam boolean upheld,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                from(id, form),
-                "selection.done.settled",
-                said,
-                locale,
-                () -> objections.settle(objection, upheld, ground, viewer));
+            Turn turn) {
+        return turn.stay(
+                page(id), "selection.done.settled", () -> objections.settle(objection, upheld, ground, viewer));
     }
 }

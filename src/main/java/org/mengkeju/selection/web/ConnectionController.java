@@ -1,15 +1,13 @@
 package org.mengkeju.selection.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.mengkeju.network.Organisation;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.application.Connections;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which organisations are connected: noted by officers with the source, asked whenever somebody bids. */
 @Controller("selectionConnectionController")
@@ -28,12 +25,10 @@ class ConnectionController {
 
     private final Connections connections;
     private final Organisations organisations;
-    private final Turns turns;
 
-    ConnectionController(Connections connections, Organisations organisations, Turns turns) {
+    ConnectionController(Connections connections, Organisations organisations) {
         this.connections = connections;
         this.organisations = organisations;
-        this.turns = turns;
     }
 
     /** A connection by names. */
@@ -55,15 +50,11 @@ class ConnectionController {
             @RequestParam(defaultValue = "") String other,
             @RequestParam Connections.Kind kind,
             @RequestParam(defaultValue = "") String source,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                new Turns.From("/selection/connections", form),
+            Turn turn) {
+        return turn.stay(
+                "/selection/connections",
                 "selection.done.saved",
-                said,
-                locale,
                 () -> connections.note(named(one).id(), named(other).id(), kind, source, viewer));
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.chain.Chains;
@@ -16,7 +15,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.call.CallAccess;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whoever states the subject of a call: begin it, of a gap or anew, write it, hand it in, follow it. */
 @Controller("selectionPosterController")
@@ -47,23 +45,15 @@ class PosterController {
     private final Programmes programmes;
     private final Chains chains;
     private final RegionClock clock;
-    private final Turns turns;
 
     PosterController(
-            Calls calls,
-            CallDesk desk,
-            CallAccess access,
-            Programmes programmes,
-            Chains chains,
-            RegionClock clock,
-            Turns turns) {
+            Calls calls, CallDesk desk, CallAccess access, Programmes programmes, Chains chains, RegionClock clock) {
         this.calls = calls;
         this.desk = desk;
         this.access = access;
         this.programmes = programmes;
         this.chains = chains;
         this.clock = clock;
-        this.turns = turns;
     }
 
     /** Entry of the rail. */
@@ -147,21 +137,19 @@ class PosterController {
             Viewer viewer,
             Locale locale,
             Model model,
-            RedirectAttributes said) {
+            Turn turn) {
         Call before = writable(id, viewer);
         Call saved = desk.write(before.id(), version, writing(before, request), viewer);
         if (action.equals("submit")) {
             if (!desk.missing(saved).isEmpty()) {
                 return form(saved, true, locale, model);
             }
-            var from = new Turns.From("/selection/posted/" + id, Map.of());
-            return turns.take(from, "selection.done.proposed", said, locale, () -> {
+            return turn.take("/selection/posted/" + id, "selection.done.proposed", () -> {
                 desk.propose(saved.id(), saved.version(), viewer);
                 return "/selection/calls/" + id;
             });
         }
-        said.addFlashAttribute("done", "selection.done.saved");
-        return "redirect:/selection/posted/" + id;
+        return turn.go("/selection/posted/" + id, "selection.done.saved");
     }
 
     private CallDesk.Writing writing(Call call, HttpServletRequest request) {

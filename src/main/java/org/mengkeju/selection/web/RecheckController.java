@@ -3,15 +3,13 @@ package org.mengkeju.selection.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.application.Application;
 import org.mengkeju.selection.application.ApplicationAccess;
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a review of a decision, and answering it. */
 @Controller("selectionRecheckPage")
@@ -36,14 +33,12 @@ class RecheckController {
     private final ApplicationAccess access;
     private final CallAccess calls;
     private final RegionClock clock;
-    private final Turns turns;
 
-    RecheckController(Rechecks rechecks, ApplicationAccess access, CallAccess calls, RegionClock clock, Turns turns) {
+    RecheckController(Rechecks rechecks, ApplicationAccess access, CallAccess calls, RegionClock clock) {
         this.rechecks = rechecks;
         this.access = access;
         this.calls = calls;
         this.clock = clock;
-        this.turns = turns;
     }
 
     /** What the page of an application shows. */
@@ -79,15 +74,11 @@ class RecheckController {
             @PathVariable UUID id,
             @RequestParam RecheckGround ground,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                new Turns.From("/selection/applications/" + id, form),
+            Turn turn) {
+        return turn.stay(
+                "/selection/applications/" + id,
                 "selection.done.recheck",
-                said,
-                locale,
                 () -> rechecks.ask(new ApplicationId(id), ground, text, viewer));
     }
 
@@ -99,15 +90,11 @@ class RecheckController {
             @RequestParam RecheckState state,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String ground,
-            @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return turns.stay(
-                new Turns.From("/selection/applications/" + id, form),
+            Turn turn) {
+        return turn.stay(
+                "/selection/applications/" + id,
                 "selection.done.settled",
-                said,
-                locale,
                 () -> rechecks.settle(recheck, state, stage.isEmpty() ? null : stage, ground, viewer));
     }
 }

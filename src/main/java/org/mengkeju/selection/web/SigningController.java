@@ -1,7 +1,6 @@
 package org.mengkeju.selection.web;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.mengkeju.network.Organisations;
 import org.mengkeju.network.People;
@@ -9,7 +8,7 @@ import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.application.Application;
 import org.mengkeju.selection.application.Applications;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The task contract and the commitment of who was chosen: read and signed by poster, taker and department. */
 @Controller("selectionSigningController")
@@ -38,7 +36,6 @@ class SigningController {
     private final CallPage page;
     private final Organisations organisations;
     private final People people;
-    private final Turns turns;
 
     SigningController(
             Applications applications,
@@ -46,15 +43,13 @@ class SigningController {
             Signing signing,
             CallPage page,
             Organisations organisations,
-            People people,
-            Turns turns) {
+            People people) {
         this.applications = applications;
         this.calls = calls;
         this.signing = signing;
         this.page = page;
         this.organisations = organisations;
         this.people = people;
-        this.turns = turns;
     }
 
     @GetMapping
@@ -77,12 +72,10 @@ class SigningController {
     }
 
     @PostMapping
-    String sign(@PathVariable UUID id, @RequestParam Side side, Viewer viewer, RedirectAttributes said, Locale locale) {
-        return turns.stay(
-                new Turns.From("/selection/applications/" + id + "/contract", Map.of()),
+    String sign(@PathVariable UUID id, @RequestParam Side side, Viewer viewer, Turn turn) {
+        return turn.stay(
+                "/selection/applications/" + id + "/contract",
                 "selection.done.signed",
-                said,
-                locale,
                 () -> signing.sign(new ApplicationId(id), side, viewer));
     }
 }

@@ -2,7 +2,6 @@ package org.mengkeju.subsidy.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Identifier;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.subsidy.payout.BudgetDesk;
 import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.Schemes;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Budgets of vouchers and subsidies: what is allotted, promised, paid and free, on any day. */
 @Controller
@@ -42,14 +40,12 @@ class BudgetController {
     private final Budgets budgets;
     private final BudgetDesk desk;
     private final Schemes schemes;
-    private final Turns turns;
     private final RegionClock clock;
 
-    BudgetController(Budgets budgets, BudgetDesk desk, Schemes schemes, Turns turns, RegionClock clock) {
+    BudgetController(Budgets budgets, BudgetDesk desk, Schemes schemes, RegionClock clock) {
         this.budgets = budgets;
         this.desk = desk;
         this.schemes = schemes;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -99,12 +95,10 @@ class BudgetController {
 
     @PostMapping
     @Requires(Right.DECIDE_SUBSIDIES)
-    String open(@RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes said, Locale locale) {
-        return turns.take(
-                new Turns.From("/subsidies/budgets", form),
+    String open(@RequestParam Map<String, String> form, Viewer viewer, Turn turn) {
+        return turn.take(
+                "/subsidies/budgets",
                 "subsidy.done.budget",
-                said,
-                locale,
                 () -> "/subsidies/budgets/"
                         + desk.open(
                                         new BudgetDesk.Wanted(
@@ -120,14 +114,9 @@ class BudgetController {
 
     @PostMapping("/{id}/allot")
     @Requires(Right.DECIDE_SUBSIDIES)
-    String allot(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+    String allot(@PathVariable UUID id, @RequestParam Map<String, String> form, Viewer viewer, Turn turn) {
         String page = "/subsidies/budgets/" + id;
-        return turns.take(new Turns.From(page, form), "subsidy.done.allotted", said, locale, () -> {
+        return turn.take(page, "subsidy.done.allotted", () -> {
             desk.allot(
                     new BudgetId(id),
                     Typed.text(form, "key"),
@@ -146,10 +135,9 @@ class BudgetController {
             @RequestParam UUID transfer,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         String page = "/subsidies/budgets/" + id;
-        return turns.take(new Turns.From(page, form), "subsidy.done.cut", said, locale, () -> {
+        return turn.take(page, "subsidy.done.cut", () -> {
             desk.cut(new BudgetId(id), new TransferId(transfer), Typed.text(form, "evidence"), viewer);
             return page;
         });

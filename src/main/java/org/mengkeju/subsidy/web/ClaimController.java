@@ -1,6 +1,5 @@
 package org.mengkeju.subsidy.web;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.subsidy.CaseLog;
 import org.mengkeju.subsidy.Ground;
 import org.mengkeju.subsidy.claim.ClaimDesk;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One claim: where it is, what it gives and why, and the next step of whoever looks at it. */
 @Controller
@@ -37,16 +35,13 @@ class ClaimController {
     private final ClaimFiling filing;
     private final ClaimDesk desk;
     private final Payouts payouts;
-    private final Turns turns;
     private final RegionClock clock;
 
-    ClaimController(
-            SubsidyClaims claims, ClaimFiling filing, ClaimDesk desk, Payouts payouts, Turns turns, RegionClock clock) {
+    ClaimController(SubsidyClaims claims, ClaimFiling filing, ClaimDesk desk, Payouts payouts, RegionClock clock) {
         this.claims = claims;
         this.filing = filing;
         this.desk = desk;
         this.payouts = payouts;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -80,9 +75,8 @@ class ClaimController {
             @RequestParam int version,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return step(id, form, said, locale, key -> switch (step) {
+            Turn turn) {
+        return step(id, turn, key -> switch (step) {
             case "correct" -> filing.correct(key, version, form, viewer);
             case "withdraw" -> filing.withdraw(key, version, viewer);
             default -> throw Refusal.notFound();
@@ -98,11 +92,10 @@ class ClaimController {
             @RequestParam int version,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         String words = Typed.text(form, "words");
         @Nullable Ground ground = Typed.ground(form);
-        return step(id, form, said, locale, key -> switch (step) {
+        return step(id, turn, key -> switch (step) {
             case "accept" -> desk.accept(key, version, viewer);
             case "send-back" -> desk.sendBack(key, version, ground, words, viewer);
             case "review" -> desk.review(key, version, form, words, viewer);
@@ -115,18 +108,11 @@ class ClaimController {
         });
     }
 
-    private String step(
-            UUID id,
-            Map<String, String> form,
-            RedirectAttributes said,
-            Locale locale,
-            Function<ClaimId, SubsidyClaim> work) {
+    private String step(UUID id, Turn turn, Function<ClaimId, SubsidyClaim> work) {
         String page = "/subsidies/claims/" + id;
-        return turns.take(
-                new Turns.From(page, form),
+        return turn.take(
+                page,
                 "subsidy.done.step",
-                said,
-                locale,
                 () -> "/subsidies/claims/" + work.apply(new ClaimId(id)).id());
     }
 }

@@ -1,7 +1,6 @@
 package org.mengkeju.subsidy.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
@@ -9,7 +8,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.subsidy.claim.SubsidyClaims;
 import org.mengkeju.subsidy.scheme.Scheme;
 import org.mengkeju.subsidy.scheme.SchemeKind;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The officer's queue of vouchers and claims, the ones due first on top, and the rates officers enter. */
 @Controller
@@ -34,21 +32,13 @@ class DeskController {
     private final SubsidyClaims claims;
     private final Schemes schemes;
     private final TradeRates rates;
-    private final Turns turns;
     private final RegionClock clock;
 
-    DeskController(
-            Vouchers vouchers,
-            SubsidyClaims claims,
-            Schemes schemes,
-            TradeRates rates,
-            Turns turns,
-            RegionClock clock) {
+    DeskController(Vouchers vouchers, SubsidyClaims claims, Schemes schemes, TradeRates rates, RegionClock clock) {
         this.vouchers = vouchers;
         this.claims = claims;
         this.schemes = schemes;
         this.rates = rates;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -124,15 +114,10 @@ class DeskController {
 
     @PostMapping("/subsidies/rates/{key}")
     @Requires(Right.DECIDE_SUBSIDIES)
-    String enter(
-            @PathVariable String key,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+    String enter(@PathVariable String key, @RequestParam Map<String, String> form, Viewer viewer, Turn turn) {
         Scheme scheme = rated(key);
         String page = "/subsidies/rates/" + scheme.key();
-        return turns.take(new Turns.From(page, form), "subsidy.done.rates", said, locale, () -> {
+        return turn.take(page, "subsidy.done.rates", () -> {
             var entered = new TradeRates.Rates(
                     Typed.percent(form, "buyer"),
                     Typed.percent(form, "seller"),

@@ -1,7 +1,6 @@
 package org.mengkeju.subsidy.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
@@ -9,7 +8,7 @@ import org.mengkeju.network.Viewer;
 import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.subsidy.claim.ClaimFiling;
 import org.mengkeju.subsidy.claim.SubsidyClaims;
 import org.mengkeju.subsidy.entitlement.Entitlement;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A firm's own page: what it can get, with the calculation; its vouchers and claims; applying. */
 @Controller
@@ -40,7 +38,6 @@ class FirmController {
     private final SubsidyClaims claims;
     private final ClaimFiling filing;
     private final VoucherUse use;
-    private final Turns turns;
     private final RegionClock clock;
 
     FirmController(
@@ -50,7 +47,6 @@ class FirmController {
             SubsidyClaims claims,
             ClaimFiling filing,
             VoucherUse use,
-            Turns turns,
             RegionClock clock) {
         this.entitlements = entitlements;
         this.schemes = schemes;
@@ -58,7 +54,6 @@ class FirmController {
         this.claims = claims;
         this.filing = filing;
         this.use = use;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -107,23 +102,16 @@ class FirmController {
     }
 
     @PostMapping("/subsidies/apply/{key}")
-    String apply(
-            @PathVariable String key,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+    String apply(@PathVariable String key, @RequestParam Map<String, String> form, Viewer viewer, Turn turn) {
         Scheme scheme = schemes.on(key, clock.today()).orElseThrow(Refusal::notFound);
-        var from = new Turns.From("/subsidies/apply/" + scheme.key(), form);
+        String page = "/subsidies/apply/" + scheme.key();
         if (scheme.kind() != SchemeKind.VOUCHER) {
-            return turns.take(
-                    from,
+            return turn.take(
+                    page,
                     "subsidy.done.claim.FILED",
-                    said,
-                    locale,
                     () -> "/subsidies/claims/" + filing.file(key, form, viewer).id());
         }
-        return turns.take(from, "subsidy.done.voucher.CLAIMED", said, locale, () -> {
+        return turn.take(page, "subsidy.done.voucher.CLAIMED", () -> {
             var wish = new VoucherUse.Wish(
                     key, Typed.text(form, "service"), Typed.text(form, "purpose"), Typed.money(form, "planned"));
             return "/subsidies/vouchers/" + use.ask(wish, viewer).id();

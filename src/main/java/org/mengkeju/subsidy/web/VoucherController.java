@@ -1,6 +1,5 @@
 package org.mengkeju.subsidy.web;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -9,7 +8,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.region.RegionClock;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.subsidy.CaseLog;
 import org.mengkeju.subsidy.Ground;
 import org.mengkeju.subsidy.payout.Payouts;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One voucher: where it is, what it pays and why, and the next step of whoever looks at it. */
 @Controller
@@ -35,16 +33,13 @@ class VoucherController {
     private final VoucherUse use;
     private final VoucherDesk desk;
     private final Payouts payouts;
-    private final Turns turns;
     private final RegionClock clock;
 
-    VoucherController(
-            Vouchers vouchers, VoucherUse use, VoucherDesk desk, Payouts payouts, Turns turns, RegionClock clock) {
+    VoucherController(Vouchers vouchers, VoucherUse use, VoucherDesk desk, Payouts payouts, RegionClock clock) {
         this.vouchers = vouchers;
         this.use = use;
         this.desk = desk;
         this.payouts = payouts;
-        this.turns = turns;
         this.clock = clock;
     }
 
@@ -76,9 +71,8 @@ class VoucherController {
             @RequestParam int version,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return step(id, form, said, locale, (key, typed) -> switch (step) {
+            Turn turn) {
+        return step(id, form, turn, (key, typed) -> switch (step) {
             case "withdraw" -> use.withdraw(key, version, viewer);
             case "order" ->
                 use.order(
@@ -117,9 +111,8 @@ class VoucherController {
             @RequestParam int version,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return step(id, form, said, locale, (key, typed) -> switch (step) {
+            Turn turn) {
+        return step(id, form, turn, (key, typed) -> switch (step) {
             case "issue" -> desk.issue(key, version, viewer);
             case "refuse" -> desk.refuse(key, version, Typed.ground(typed), Typed.text(typed, "words"), viewer);
             case "send-back" -> desk.sendBack(key, version, Typed.ground(typed), Typed.text(typed, "words"), viewer);
@@ -133,17 +126,11 @@ class VoucherController {
     }
 
     private String step(
-            UUID id,
-            Map<String, String> form,
-            RedirectAttributes said,
-            Locale locale,
-            BiFunction<VoucherId, Map<String, String>, Voucher> work) {
+            UUID id, Map<String, String> form, Turn turn, BiFunction<VoucherId, Map<String, String>, Voucher> work) {
         String page = "/subsidies/vouchers/" + id;
-        return turns.take(
-                new Turns.From(page, form),
+        return turn.take(
+                page,
                 "subsidy.done.step",
-                said,
-                locale,
                 () -> "/subsidies/vouchers/"
                         + work.apply(new VoucherId(id), form).id());
     }

@@ -12,6 +12,7 @@ import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.web.Answers;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.application.Application;
 import org.mengkeju.selection.assign.Objective;
@@ -37,13 +38,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The officer's page on which applications are given to the experts of a panel. */
 @Controller
 @RequestMapping("/selection/calls/{id}/panels/{stage}/assignment")
 @Requires(Right.RUN_CALLS)
 class AssignmentController {
+    private static final String DONE = "selection.panel.done";
+
     private final Calls calls;
     private final PanelRows panels;
     private final PairingRows pairings;
@@ -138,26 +141,30 @@ class AssignmentController {
             @PathVariable String stage,
             PairingSettings.Wish typed,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Locale locale,
+            Turn turn) {
         Read read = read(id, stage, viewer);
         PairingSettings settings =
                 typed.over(figures.of(read.call(), read.panel()).proposed());
-        return step(id, stage, said, locale, () -> {
+        String page = page(id, stage);
+        return turn.attempt(page, () -> {
             AssignmentDesk.Tried tried = desk.draft(read.panel().id(), settings, viewer);
             Impossible no = tried.impossible();
-            if (no != null) {
-                said.addFlashAttribute("impossible", lines(no, locale));
-                said.addAttribute("perItem", settings.perItem());
-                said.addAttribute("least", settings.least());
-                said.addAttribute("most", settings.most());
-                said.addAttribute("objective", settings.objective());
-                said.addAttribute("outside", settings.outside());
-                said.addAttribute("perUnit", settings.perUnit());
-                said.addAttribute("ofDiscipline", settings.ofDiscipline());
-            }
-            return no == null;
+            return no == null ? turn.go(page, DONE) : turn.show(asked(page, settings), "impossible", lines(no, locale));
         });
+    }
+
+    /** The page with these settings in its form. */
+    private static String asked(String page, PairingSettings settings) {
+        return UriComponentsBuilder.fromPath(page)
+                .queryParam("perItem", settings.perItem())
+                .queryParam("least", settings.least())
+                .queryParam("most", settings.most())
+                .queryParam("objective", settings.objective())
+                .queryParam("outside", settings.outside())
+                .queryParam("perUnit", settings.perUnit())
+                .queryParam("ofDiscipline", settings.ofDiscipline())
+                .toUriString();
     }
 
     private List<String> lines(Impossible no, Locale locale) {
@@ -180,12 +187,10 @@ class AssignmentController {
             @RequestParam(required = false) @Nullable Integer take,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         Read read = read(id, stage, viewer);
-        return step(id, stage, said, locale, () -> {
+        return turn.stay(page(id, stage), DONE, () -> {
             desk.change(read.panel().id(), which, version, new AssignmentDesk.Change(item, drop, take), ground, viewer);
-            return true;
         });
     }
 
@@ -198,17 +203,15 @@ class AssignmentController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         Read read = read(id, stage, viewer);
-        return step(id, stage, said, locale, () -> {
+        return turn.stay(page(id, stage), DONE, () -> {
             switch (step) {
                 case "publish" -> publishing.publish(read.panel().id(), which, version, ground, viewer);
                 case "undo" -> publishing.undo(read.panel().id(), which, version, ground, viewer);
                 case "drop" -> desk.drop(read.panel().id(), which, version, viewer);
                 default -> throw Refusal.notFound();
             }
-            return true;
         });
     }
 
@@ -233,22 +236,7 @@ class AssignmentController {
         return "selection/assignment-pair";
     }
 
-    /** Something that is done, or refused in words; tells whether to say that it is done. */
-    private interface Work {
-        boolean run();
-    }
-
-    private String step(UUID id, String stage, RedirectAttributes said, Locale locale, Work work) {
-        try {
-            if (work.run()) {
-                said.addFlashAttribute("done", "selection.panel.done");
-            }
-        } catch (Refusal no) {
-            if (no.kind() != Refusal.Kind.INVALID && no.kind() != Refusal.Kind.CONFLICT) {
-                throw no;
-            }
-            said.addFlashAttribute("refused", answers.text(no, locale));
-        }
-        return "redirect:/selection/calls/" + id + "/panels/" + stage + "/assignment";
+    private static String page(UUID id, String stage) {
+        return "/selection/calls/" + id + "/panels/" + stage + "/assignment";
     }
 }

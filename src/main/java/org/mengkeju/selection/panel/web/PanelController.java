@@ -2,7 +2,6 @@ package org.mengkeju.selection.panel.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.mengkeju.network.Requires;
 import org.mengkeju.network.Right;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.call.Call;
 import org.mengkeju.selection.call.Calls;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The officer's page of a panel: conditions, pool, draw, experts by number, items, odd scores. */
 @Controller
@@ -50,7 +48,6 @@ class PanelController {
     private final PanelDesk desk;
     private final PanelFigures figures;
     private final Figures assignments;
-    private final Turns turns;
 
     PanelController(
             Calls calls,
@@ -60,8 +57,7 @@ class PanelController {
             DrawDesk drawing,
             PanelDesk desk,
             PanelFigures figures,
-            Figures assignments,
-            Turns turns) {
+            Figures assignments) {
         this.calls = calls;
         this.panels = panels;
         this.draws = draws;
@@ -70,7 +66,6 @@ class PanelController {
         this.desk = desk;
         this.figures = figures;
         this.assignments = assignments;
-        this.turns = turns;
     }
 
     /** A draw as the page shows it. */
@@ -140,12 +135,11 @@ class PanelController {
             @RequestParam(defaultValue = "") String disciplines,
             @RequestParam(defaultValue = "0") int reserves,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         List<String> codes = Arrays.stream(disciplines.split("[\\s,，、;；]+"))
                 .filter(code -> !code.isBlank())
                 .toList();
-        return step(id, key, said, locale, () -> drawing.freeze(new CallId(id), key, codes, reserves, viewer));
+        return step(id, key, turn, () -> drawing.freeze(new CallId(id), key, codes, reserves, viewer));
     }
 
     /** A step of the panel without more than a reason. */
@@ -156,10 +150,9 @@ class PanelController {
             @PathVariable String step,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         Panel panel = panels.of(new CallId(id), key).orElseThrow(Refusal::notFound);
-        return step(id, key, said, locale, () -> {
+        return step(id, key, turn, () -> {
             switch (step) {
                 case "freeze-more" -> drawing.freezeMore(panel.id(), viewer);
                 case "close" -> drawing.closePool(panel.id(), viewer);
@@ -174,14 +167,9 @@ class PanelController {
     @PostMapping("/draws/{n}/witness")
     @Requires(Right.WITNESS_SELECTION)
     String witness(
-            @PathVariable UUID id,
-            @PathVariable("stage") String key,
-            @PathVariable int n,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            @PathVariable UUID id, @PathVariable("stage") String key, @PathVariable int n, Viewer viewer, Turn turn) {
         Panel panel = panels.of(new CallId(id), key).orElseThrow(Refusal::notFound);
-        return step(id, key, said, locale, () -> drawing.witness(panel.id(), n, viewer));
+        return step(id, key, turn, () -> drawing.witness(panel.id(), n, viewer));
     }
 
     /** A step about one expert. */
@@ -193,10 +181,9 @@ class PanelController {
             @PathVariable String step,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         Panel panel = panels.of(new CallId(id), key).orElseThrow(Refusal::notFound);
-        return step(id, key, said, locale, () -> {
+        return step(id, key, turn, () -> {
             switch (step) {
                 case "replace" -> desk.replace(panel.id(), n, ground, viewer);
                 case "set-aside" -> desk.setAside(panel.id(), n, Optional.empty(), ground, viewer);
@@ -212,14 +199,12 @@ class PanelController {
             @PathVariable UUID item,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         Panel panel = panels.of(new CallId(id), key).orElseThrow(Refusal::notFound);
-        return step(id, key, said, locale, () -> desk.discuss(panel.id(), item, ground, viewer));
+        return step(id, key, turn, () -> desk.discuss(panel.id(), item, ground, viewer));
     }
 
-    private String step(UUID id, String key, RedirectAttributes said, Locale locale, Runnable work) {
-        var from = new Turns.From("/selection/calls/" + id + "/panels/" + key, Map.of());
-        return turns.stay(from, "selection.panel.done", said, locale, work);
+    private static String step(UUID id, String key, Turn turn, Runnable work) {
+        return turn.stay("/selection/calls/" + id + "/panels/" + key, "selection.panel.done", work);
     }
 }

@@ -15,7 +15,7 @@ import org.mengkeju.network.WorkbenchEntry;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.files.StoredFile;
 import org.mengkeju.platform.files.StoredFiles;
-import org.mengkeju.platform.web.Turns;
+import org.mengkeju.platform.web.Turn;
 import org.mengkeju.selection.application.ApplicationFiles;
 import org.mengkeju.selection.panel.PanelRows;
 import org.mengkeju.selection.panel.SeatId;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The desk of an expert: invitations, what is due, what was handed in, scoring sheets. */
 @Controller
@@ -50,13 +49,11 @@ class ReviewController {
     private final Reviews reviews;
     private final ReviewDesk desk;
     private final StoredFiles files;
-    private final Turns turns;
 
-    ReviewController(Reviews reviews, ReviewDesk desk, StoredFiles files, Turns turns) {
+    ReviewController(Reviews reviews, ReviewDesk desk, StoredFiles files) {
         this.reviews = reviews;
         this.desk = desk;
         this.files = files;
-        this.turns = turns;
     }
 
     /** Entries of the rail. */
@@ -115,20 +112,14 @@ class ReviewController {
             @RequestParam(defaultValue = "") String interest,
             @RequestParam(defaultValue = "") Set<UUID> back,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         var declared = new ReviewDesk.Declaration(promise, interest, back);
-        return step(REVIEWS + seat, said, locale, () -> desk.accept(new SeatId(seat), declared, viewer));
+        return step(REVIEWS + seat, turn, () -> desk.accept(new SeatId(seat), declared, viewer));
     }
 
     @PostMapping("/{seat}/decline")
-    String decline(
-            @PathVariable UUID seat,
-            @RequestParam(defaultValue = "") String ground,
-            Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return step(REVIEWS + seat, said, locale, () -> desk.decline(new SeatId(seat), ground, viewer));
+    String decline(@PathVariable UUID seat, @RequestParam(defaultValue = "") String ground, Viewer viewer, Turn turn) {
+        return step(REVIEWS + seat, turn, () -> desk.decline(new SeatId(seat), ground, viewer));
     }
 
     @GetMapping("/{seat}/{item}")
@@ -183,13 +174,12 @@ class ReviewController {
             @RequestParam(defaultValue = "save") String action,
             @RequestParam Map<String, String> form,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
+            Turn turn) {
         var id = new SeatId(seat);
         Reviews.Task task = reviews.task(id, viewer);
         Rubric rubric = reviews.rubric(task);
         String here = REVIEWS + seat + "/" + item;
-        return step(here, said, locale, () -> {
+        return step(here, turn, () -> {
             boolean signed = task.due(item)
                     .map(Reviews.Due::sheet)
                     .filter(one -> one.state() == Sheet.State.SIGNED)
@@ -209,9 +199,8 @@ class ReviewController {
             @PathVariable UUID item,
             @RequestParam(defaultValue = "") String ground,
             Viewer viewer,
-            RedirectAttributes said,
-            Locale locale) {
-        return step(REVIEWS + seat, said, locale, () -> desk.recuse(new SeatId(seat), item, ground, viewer));
+            Turn turn) {
+        return step(REVIEWS + seat, turn, () -> desk.recuse(new SeatId(seat), item, ground, viewer));
     }
 
     /** A paper of an item, as far as the expert may see it. */
@@ -234,7 +223,7 @@ class ReviewController {
                 .body(files.content(stored));
     }
 
-    private String step(String back, RedirectAttributes said, Locale locale, Runnable work) {
-        return turns.stay(new Turns.From(back, Map.of()), "selection.panel.done", said, locale, work);
+    private static String step(String back, Turn turn, Runnable work) {
+        return turn.stay(back, "selection.panel.done", work);
     }
 }
