@@ -1,18 +1,17 @@
 package org.mengkeju.project.race;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import org.mengkeju.selection.scoring.Fraction;
 
 /**
- * The score of a team at a gate as an exact fraction: the mean of the experts and the final user's points, weighted.
+ * The score of a team at a gate: the mean of the experts and the final user's points, weighted; exact.
  *
- * @param numerator of the fraction
- * @param denominator of the fraction, above 0
+ * @param points from 0 to 100
  */
-public record GateScore(BigDecimal numerator, BigDecimal denominator) implements Comparable<GateScore> {
+public record GateScore(Fraction points) implements Comparable<GateScore> {
     private static final int DIGITS = 4;
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final Fraction WHOLE = Fraction.of(100);
 
     /**
      * @param experts points of each expert, at least one
@@ -20,26 +19,24 @@ public record GateScore(BigDecimal numerator, BigDecimal denominator) implements
      * @param expertsPercent weight of the experts; the user has the rest
      */
     public static GateScore of(List<BigDecimal> experts, BigDecimal user, int expertsPercent) {
-        BigDecimal count = BigDecimal.valueOf(experts.size());
-        BigDecimal sum = experts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal ofUser = WHOLE.subtract(BigDecimal.valueOf(expertsPercent));
-        BigDecimal weighted = sum.multiply(BigDecimal.valueOf(expertsPercent))
-                .add(user.multiply(ofUser).multiply(count));
-        return new GateScore(weighted, count.multiply(WHOLE));
+        Fraction sum = experts.stream().map(Fraction::of).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction ofExperts = sum.over(Fraction.of(experts.size())).times(Fraction.of(expertsPercent));
+        Fraction ofUser = Fraction.of(user).times(WHOLE.minus(Fraction.of(expertsPercent)));
+        return new GateScore(ofExperts.plus(ofUser).over(WHOLE));
     }
 
     /** Whether it is at least this many points. */
-    public boolean reaches(int points) {
-        return numerator.compareTo(denominator.multiply(BigDecimal.valueOf(points))) >= 0;
+    public boolean reaches(int least) {
+        return points.compareTo(Fraction.of(least)) >= 0;
     }
 
     /** To be read: four digits after the point. */
     public BigDecimal rounded() {
-        return numerator.divide(denominator, DIGITS, RoundingMode.HALF_UP);
+        return points.shown(DIGITS);
     }
 
     @Override
     public int compareTo(GateScore other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return points.compareTo(other.points);
     }
 }

@@ -59,7 +59,7 @@ public class DecisionEnd implements StageEnd {
                 free.add(one);
             }
         }
-        Optional<Ranking> ranking = ranking(call, stage, free);
+        Optional<OrderOfMerit> ranking = ranking(call, stage, free);
         Set<ApplicationId> good = ranking.isPresent() ? byRank(call, stage, ranking.get()) : byHand(call, stage, free);
         // a race of one is none: below the least number nobody is chosen
         boolean tooFew = !good.isEmpty() && good.size() < leastOf(call);
@@ -94,13 +94,13 @@ public class DecisionEnd implements StageEnd {
     }
 
     /** With those who may take a free place: not chosen, not below the pass line, the best first. */
-    static Map<String, ?> details(Stage stage, Ranking ranking, Set<ApplicationId> chosen) {
+    static Map<String, ?> details(Stage stage, OrderOfMerit ranking, Set<ApplicationId> chosen) {
         var line = stage.choice().passLine();
         Map<String, Object> details = new LinkedHashMap<>(PanelEnd.details(ranking, chosen));
         details.put(
                 "behind",
                 ranking.from(line == null ? null : Fraction.of(line)).places().stream()
-                        .map(Ranking.Place::application)
+                        .map(OrderOfMerit.Place::application)
                         .filter(one -> !chosen.contains(one))
                         .map(ApplicationId::toString)
                         .toList());
@@ -121,7 +121,7 @@ public class DecisionEnd implements StageEnd {
     }
 
     /** The ranking by the weights of the programme; empty where it weighs nothing. */
-    public Optional<Ranking> ranking(Call call, Stage stage, List<Application> in) {
+    public Optional<OrderOfMerit> ranking(Call call, Stage stage, List<Application> in) {
         List<Stage.Weight> weighs = stage.choice().weighs();
         if (weighs.isEmpty()) {
             return Optional.empty();
@@ -137,8 +137,8 @@ public class DecisionEnd implements StageEnd {
                 lowest.merge(one.id(), score.lowest(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
-        return Optional.of(Ranking.of(sums.entrySet().stream()
-                .map(one -> new Ranking.Scored(
+        return Optional.of(OrderOfMerit.of(sums.entrySet().stream()
+                .map(one -> new OrderOfMerit.Scored(
                         one.getKey(), one.getValue(), Objects.requireNonNull(lowest.get(one.getKey()))))
                 .toList()));
     }
@@ -160,9 +160,9 @@ public class DecisionEnd implements StageEnd {
                 .orElseThrow(() -> Refusal.conflict("selection.refusal.unscored", one.title()));
     }
 
-    private Set<ApplicationId> byRank(Call call, Stage stage, Ranking ranking) {
+    private Set<ApplicationId> byRank(Call call, Stage stage, OrderOfMerit ranking) {
         var line = stage.choice().passLine();
-        Ranking.Choice choice =
+        OrderOfMerit.Choice choice =
                 ranking.from(line == null ? null : Fraction.of(line)).first(call.winners());
         Set<ApplicationId> chosen = new HashSet<>(choice.in());
         if (!choice.equal().isEmpty()) {

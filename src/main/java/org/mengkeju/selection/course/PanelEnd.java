@@ -40,18 +40,18 @@ class PanelEnd implements StageEnd {
     @Override
     public Map<String, ?> end(Call call, Stage stage, List<Application> in, Viewer by) {
         if (in.isEmpty()) {
-            return details(new Ranking(List.of()), Set.of());
+            return details(new OrderOfMerit(List.of()), Set.of());
         }
         Map<ApplicationId, PanelScores.Score> scores = scores(call, stage);
-        List<Ranking.Scored> scored = new ArrayList<>();
+        List<OrderOfMerit.Scored> scored = new ArrayList<>();
         for (Application one : in) {
             PanelScores.Score score = scores.get(one.id());
             if (score == null) {
                 throw Refusal.conflict("selection.refusal.unscored", one.title());
             }
-            scored.add(new Ranking.Scored(one.id(), score.score(), score.lowest()));
+            scored.add(new OrderOfMerit.Scored(one.id(), score.score(), score.lowest()));
         }
-        Ranking ranking = Ranking.of(scored);
+        OrderOfMerit ranking = OrderOfMerit.of(scored);
         Set<ApplicationId> on = goOn(stage, ranking);
         for (Application one : in) {
             if (!on.contains(one.id())) {
@@ -76,22 +76,24 @@ class PanelEnd implements StageEnd {
     }
 
     /** Equal ones at the last place all go on here: the decision is still to come, and nobody leaves by chance. */
-    static Set<ApplicationId> goOn(Stage stage, Ranking ranking) {
+    static Set<ApplicationId> goOn(Stage stage, OrderOfMerit ranking) {
         Stage.Cut cut = stage.cut();
         if (cut == null) {
-            return ranking.places().stream().map(Ranking.Place::application).collect(Collectors.toSet());
+            return ranking.places().stream()
+                    .map(OrderOfMerit.Place::application)
+                    .collect(Collectors.toSet());
         }
         BigDecimal line = cut.passLine();
-        Ranking passed = ranking.from(line == null ? null : Fraction.of(line));
+        OrderOfMerit passed = ranking.from(line == null ? null : Fraction.of(line));
         Integer places = cut.places();
-        Ranking.Choice choice =
+        OrderOfMerit.Choice choice =
                 passed.first(places == null ? Math.max(1, passed.places().size()) : places);
         Set<ApplicationId> on = new HashSet<>(choice.in());
         on.addAll(choice.equal());
         return on;
     }
 
-    static Map<String, ?> details(Ranking ranking, Set<ApplicationId> on) {
+    static Map<String, ?> details(OrderOfMerit ranking, Set<ApplicationId> on) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put(
                 "ranking",

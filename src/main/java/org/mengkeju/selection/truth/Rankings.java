@@ -19,8 +19,8 @@ import org.mengkeju.selection.call.CallMove;
 import org.mengkeju.selection.course.DecisionEnd;
 import org.mengkeju.selection.course.Finding;
 import org.mengkeju.selection.course.Findings;
+import org.mengkeju.selection.course.OrderOfMerit;
 import org.mengkeju.selection.course.PanelScores;
-import org.mengkeju.selection.course.Ranking;
 import org.mengkeju.selection.programme.Stage;
 import org.mengkeju.selection.programme.StageType;
 import org.mengkeju.selection.scoring.Fraction;
@@ -135,8 +135,8 @@ class Rankings implements Truth {
                 .filter(Objects::nonNull)
                 .toList();
         try {
-            Ranking again = stage.type() == StageType.DECISION
-                    ? decision.ranking(call, stage, ranked).orElse(new Ranking(List.of()))
+            OrderOfMerit again = stage.type() == StageType.DECISION
+                    ? decision.ranking(call, stage, ranked).orElse(new OrderOfMerit(List.of()))
                     : scored(call, stage, ranked);
             List<String> lines = again.places().stream().map(Rankings::line).toList();
             if (!lines.equals(kept)) {
@@ -148,26 +148,26 @@ class Rankings implements Truth {
         }
     }
 
-    private Ranking scored(Call call, Stage stage, List<Application> ranked) {
+    private OrderOfMerit scored(Call call, Stage stage, List<Application> ranked) {
         Map<ApplicationId, PanelScores.Score> scores = panels.stream()
                 .flatMap(panel -> panel.of(call, stage).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("selection.refusal.panel"));
-        List<Ranking.Scored> scored = new ArrayList<>();
+        List<OrderOfMerit.Scored> scored = new ArrayList<>();
         for (Application one : ranked) {
             PanelScores.Score score = scores.get(one.id());
             if (score == null) {
                 throw Refusal.conflict("selection.refusal.unscored", one.title());
             }
-            scored.add(new Ranking.Scored(one.id(), score.score(), score.lowest()));
+            scored.add(new OrderOfMerit.Scored(one.id(), score.score(), score.lowest()));
         }
-        return Ranking.of(scored);
+        return OrderOfMerit.of(scored);
     }
 
     /** The first are chosen; of equal ones at the cut as many as places were left. */
-    private static @Nullable String chosen(Call call, Stage stage, Ranking ranking, Map<?, ?> details) {
+    private static @Nullable String chosen(Call call, Stage stage, OrderOfMerit ranking, Map<?, ?> details) {
         var line = stage.choice().passLine();
-        Ranking.Choice choice =
+        OrderOfMerit.Choice choice =
                 ranking.from(line == null ? null : Fraction.of(line)).first(call.winners());
         Set<String> in = details.get("in") instanceof List<?> list
                 ? new HashSet<>(list.stream().map(String::valueOf).toList())
@@ -192,7 +192,7 @@ class Rankings implements Truth {
                 + place.get("lowest");
     }
 
-    private static String line(Ranking.Place place) {
+    private static String line(OrderOfMerit.Place place) {
         return place.place() + " " + place.application() + " " + place.score() + " " + place.lowest();
     }
 }

@@ -8,12 +8,12 @@ import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.scoring.Fraction;
 
 /**
- * Applications by their scores: the higher score first; of equal scores the higher lowest single score; who is equal in that too
+ * Applications by the scores of all their stages together: the higher score first; of equal scores the higher lowest single score; who is equal in that too
  * shares the place.
  *
  * @param places the best first
  */
-public record Ranking(List<Place> places) {
+public record OrderOfMerit(List<Place> places) {
     /**
      * One application.
      *
@@ -31,12 +31,12 @@ public record Ranking(List<Place> places) {
             .thenComparing(one -> one.application().value());
 
     /** Copies the list. */
-    public Ranking {
+    public OrderOfMerit {
         places = List.copyOf(places);
     }
 
     /** Ranks. */
-    public static Ranking of(List<Scored> scores) {
+    public static OrderOfMerit of(List<Scored> scores) {
         List<Scored> sorted = scores.stream().sorted(ORDER).toList();
         List<Place> places = new ArrayList<>();
         for (int n = 0; n < sorted.size(); n++) {
@@ -47,7 +47,7 @@ public record Ranking(List<Place> places) {
             }
             places.add(new Place(place, one.application(), one.score(), one.lowest()));
         }
-        return new Ranking(places);
+        return new OrderOfMerit(places);
     }
 
     private static boolean areEqual(Scored one, Scored other) {
@@ -55,10 +55,10 @@ public record Ranking(List<Place> places) {
     }
 
     /** The same without those below a score. */
-    public Ranking from(@Nullable Fraction passLine) {
+    public OrderOfMerit from(@Nullable Fraction passLine) {
         return passLine == null
                 ? this
-                : new Ranking(places.stream()
+                : new OrderOfMerit(places.stream()
                         .filter(one -> one.score().compareTo(passLine) >= 0)
                         .toList());
     }
