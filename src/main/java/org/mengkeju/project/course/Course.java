@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,89 +43,106 @@ public record Course(
         return new Course(leader, end, 0, null, false, List.of(), null, null, null, List.of(), null, null, "");
     }
 
+    /** The parts of a course, to change some of them and leave the others. */
+    private static final class Parts {
+        private UUID leader;
+        private LocalDate end;
+        private int extensions;
+        private @Nullable LocalDate rectifyBy;
+        private boolean rectified;
+        private List<Integer> passed;
+        private @Nullable Review review;
+        private @Nullable Change change;
+        private @Nullable Plan plan;
+        private List<String> team;
+        private @Nullable Closing closing;
+        private @Nullable Findings findings;
+        private String ending;
+
+        private Parts(Course of) {
+            leader = of.leader;
+            end = of.end;
+            extensions = of.extensions;
+            rectifyBy = of.rectifyBy;
+            rectified = of.rectified;
+            passed = of.passed;
+            review = of.review;
+            change = of.change;
+            plan = of.plan;
+            team = of.team;
+            closing = of.closing;
+            findings = of.findings;
+            ending = of.ending;
+        }
+
+        private Course whole() {
+            return new Course(
+                    leader,
+                    end,
+                    extensions,
+                    rectifyBy,
+                    rectified,
+                    passed,
+                    review,
+                    change,
+                    plan,
+                    team,
+                    closing,
+                    findings,
+                    ending);
+        }
+    }
+
+    private Course with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
     public Course reviewing(Review one) {
-        return new Course(
-                leader, end, extensions, null, rectified, passed, one, change, plan, team, closing, findings, ending);
+        return with(its -> {
+            its.rectifyBy = null;
+            its.review = one;
+        });
     }
 
     public Course passed(int milestone) {
         List<Integer> all = new ArrayList<>(passed);
         all.add(milestone);
-        return new Course(
-                leader, end, extensions, null, rectified, all, review, change, plan, team, closing, findings, ending);
+        return with(its -> {
+            its.rectifyBy = null;
+            its.passed = all;
+        });
     }
 
     public Course rectifying(LocalDate by) {
-        return new Course(
-                leader, end, extensions, by, true, passed, review, change, plan, team, closing, findings, ending);
+        return with(its -> {
+            its.rectifyBy = by;
+            its.rectified = true;
+        });
     }
 
     public Course asking(@Nullable Change one) {
-        return new Course(
-                leader,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                one,
-                plan,
-                team,
-                closing,
-                findings,
-                ending);
+        return with(its -> its.change = one);
     }
 
     public Course extended(int months) {
-        return new Course(
-                leader,
-                end.plusMonths(months),
-                extensions + 1,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                null,
-                plan,
-                team,
-                closing,
-                findings,
-                ending);
+        return with(its -> {
+            its.end = end.plusMonths(months);
+            its.extensions = extensions + 1;
+            its.change = null;
+        });
     }
 
     public Course led(UUID other) {
-        return new Course(
-                other,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                null,
-                plan,
-                team,
-                closing,
-                findings,
-                ending);
+        return with(its -> {
+            its.leader = other;
+            its.change = null;
+        });
     }
 
     public Course planned(Plan one) {
-        return new Course(
-                leader,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                change,
-                one,
-                team,
-                closing,
-                findings,
-                ending);
+        return with(its -> its.plan = one);
     }
 
     /** With other items of the budget. */
@@ -133,58 +151,22 @@ public record Course(
     }
 
     public Course team(List<String> members) {
-        return new Course(
-                leader,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                change,
-                plan,
-                members,
-                closing,
-                findings,
-                ending);
+        return with(its -> its.team = members);
     }
 
     public Course closing(Closing one) {
-        return new Course(
-                leader,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                change,
-                plan,
-                team,
-                one,
-                findings,
-                ending);
+        return with(its -> its.closing = one);
     }
 
     public Course found(Findings one) {
-        return new Course(
-                leader,
-                end,
-                extensions,
-                rectifyBy,
-                rectified,
-                passed,
-                review,
-                change,
-                plan,
-                team,
-                closing,
-                one,
-                ending);
+        return with(its -> its.findings = one);
     }
 
     public Course ended(String why) {
-        return new Course(
-                leader, end, extensions, null, rectified, passed, review, null, plan, team, closing, findings, why);
+        return with(its -> {
+            its.rectifyBy = null;
+            its.change = null;
+            its.ending = why;
+        });
     }
 }
