@@ -67,10 +67,13 @@ public record Application(
      */
     public record Receipt(String number, Instant at, String digest) {}
 
-    /** Every organisation in it, the one that leads first. */
+    /** Every organisation in it, the one that leads first; a partner who declined is none of them. */
     public List<OrganisationId> organisations() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(lead), partners.stream().map(Partner::organisation))
+                        java.util.stream.Stream.of(lead),
+                        partners.stream()
+                                .filter(one -> one.state() != Partner.State.DECLINED)
+                                .map(Partner::organisation))
                 .toList();
     }
 

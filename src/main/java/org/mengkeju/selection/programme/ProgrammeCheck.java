@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mengkeju.network.facts.Conditions;
 import org.mengkeju.network.facts.Expressions;
 import org.mengkeju.platform.region.RegionFolder;
@@ -34,6 +35,7 @@ final class ProgrammeCheck {
             fields("/form/" + n + "/fields", programme.form().get(n).fields(), keys, false);
         }
         unique("/form", programme.form(), Section::key);
+        yearsOfDays();
         Programme.Recheck recheck = programme.recheck();
         if (recheck != null) {
             days("/recheck/within", recheck.within());
@@ -88,6 +90,25 @@ final class ProgrammeCheck {
                 problem(pointer + "/columns", field.key() + ": more than " + COLUMNS_MAX + " columns");
             }
             fields(pointer + "/columns", field.cells(), new HashSet<>(), true);
+        }
+    }
+
+    /** A day named x gives conditions form.x_years; a field of that name would be another thing under the same name. */
+    private void yearsOfDays() {
+        Set<String> years = programme.fields().stream()
+                .filter(one -> one.type() == FieldType.DAY)
+                .map(one -> one.key() + ConditionNames.YEARS)
+                .collect(Collectors.toSet());
+        for (int section = 0; section < programme.form().size(); section++) {
+            List<Field> fields = programme.form().get(section).fields();
+            for (int n = 0; n < fields.size(); n++) {
+                String key = fields.get(n).key();
+                if (years.contains(key)) {
+                    problem(
+                            "/form/" + section + "/fields/" + n + "/key",
+                            "the field '" + key + "' has the name of the years of a day");
+                }
+            }
         }
     }
 

@@ -16,9 +16,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.ClockHouse;
+import org.mengkeju.network.OrganisationId;
 import org.mengkeju.network.Viewer;
 import org.mengkeju.platform.Refusal;
 import org.mengkeju.platform.jobs.DueJobs;
+import org.mengkeju.selection.ApplicationId;
 import org.mengkeju.selection.CallId;
 import org.mengkeju.selection.panel.review.ReviewDesk;
 import org.mengkeju.selection.step.Steps;
@@ -75,6 +77,27 @@ class PanelWalkTest {
         p.jdbc.sql("UPDATE selection.sheet SET score = '80' WHERE seat = ?")
                 .param(seats.getFirst().id().value())
                 .update();
+    }
+
+    @Test
+    void a_partner_who_declined_keeps_nobody_of_its_unit_out() {
+        OrganisationId confirmed = p.unit("参加单位");
+        OrganisationId declined = p.unit("谢绝单位");
+        p.expert("参加单位的专家", confirmed, "150100");
+        p.expert("谢绝单位的专家", declined, "150100");
+        p.experts(8);
+        CallId call = p.call("review");
+        ApplicationId application = p.application(call, "[]");
+        p.partner(application, confirmed);
+        p.partner(application, declined);
+        p.jdbc.sql("UPDATE selection.partner SET state = 'DECLINED' WHERE organisation = ?")
+                .param(declined.value())
+                .update();
+        Panel panel = p.frozen(call, "review");
+
+        PanelDraw closed = p.draws.closePool(panel.id(), p.officer);
+
+        assertThat(closed.excluded()).extracting(PanelDraw.Excluded::reason).containsExactly("SAME_UNIT");
     }
 
     @Test

@@ -61,6 +61,20 @@ class ProgrammeFilesTest {
     }
 
     @Test
+    void aFieldWithTheNameOfTheYearsOfADayIsRefusedWithTheLine() throws IOException {
+        String rest = "label: {zh: '生日', en: 'Birthday'}, hint: null, required: true, least: null, most: null,"
+                + " options: null, columns: null, names_people: true}\n";
+        assertThat(problemsWith(
+                        "  - key: strength\n",
+                        "  - {key: born, type: day, " + rest + "  - {key: born_years, type: number, " + rest
+                                + "  - key: strength\n"))
+                .anySatisfy(problem -> {
+                    assertThat(problem.reason()).contains("'born_years' has the name of the years of a day");
+                    assertThat(problem.line()).isEqualTo(lineOf("  - {key: born_years"));
+                });
+    }
+
+    @Test
     void applicationsThatWouldGetFewerExpertsThanTheyNeedScoresAreRefused() throws IOException {
         String assigned = "aggregation: trimmed_mean, spread: 30, "
                 + "assigned: {each: 3, fewest: 0, most: 8, objective: fair, of_discipline: 1}}";
