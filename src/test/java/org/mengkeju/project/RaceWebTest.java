@@ -1,15 +1,15 @@
 package org.mengkeju.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mengkeju.RestCaller.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.ClockHouse;
+import org.mengkeju.RestCaller;
 import org.mengkeju.SignedIn;
 import org.mengkeju.network.Person;
 import org.mengkeju.network.Viewer;
@@ -18,11 +18,9 @@ import org.mengkeju.selection.CallId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A race by its pages and by REST. */
 @ClockHouse
@@ -41,8 +39,11 @@ class RaceWebTest {
     final List<Viewer> units = new ArrayList<>();
     final List<Project> teams = new ArrayList<>();
 
+    RestCaller rest;
+
     @BeforeEach
     void twoTeams() {
+        rest = new RestCaller(web);
         all = new Deliveries(house);
         jurors = new Jurors(house);
         call = CallId.next();
@@ -83,7 +84,7 @@ class RaceWebTest {
                 .contains("1 支在赛", "乙队循环寿命不足", "低于及格线", "41.00 分，指标 2 / 2", "600,000.40", "在节点 1 止步");
         assertThat(page("/projects/" + teams.get(1).id(), units.get(1))).contains("赛马止步");
         assertThat(web.get().uri(gate).with(SignedIn.as(units.get(1)))).hasStatus(404);
-        JsonNode told = read(call(HttpMethod.GET, "/api/v1/races/" + call, null, VISITOR, null));
+        JsonNode told = read(rest.call(HttpMethod.GET, "/api/v1/races/" + call, null, VISITOR, null));
         assertThat(told.path("teams")
                         .get(1)
                         .path("gates")
@@ -126,14 +127,14 @@ class RaceWebTest {
         Project one = all.begun();
         String href = "/api/v1/projects/" + one.id();
         String plan = "{'tasks':'电芯','commitment':'yes'}";
-        assertThat(call(HttpMethod.POST, href + "/steps/plan", plan, all.taker, 9))
+        assertThat(rest.call(HttpMethod.POST, href + "/steps/plan", plan, all.taker, 9))
                 .hasStatus(409);
-        JsonNode planned = read(call(HttpMethod.POST, href + "/steps/plan", plan, all.taker, 1));
+        JsonNode planned = read(rest.call(HttpMethod.POST, href + "/steps/plan", plan, all.taker, 1));
         assertThat(planned.path("version").asInt()).isEqualTo(2);
         assertThat(planned.path("moves").toString())
                 .contains("REPORT_MILESTONE")
                 .doesNotContain("PASS_MILESTONE");
-        MvcTestResult odd = call(
+        MvcTestResult odd = rest.call(
                 HttpMethod.POST,
                 href + "/steps/ask-change",
                 "{'kind':'EXTENSION','months':'13','words':'晚'}",
@@ -141,17 +142,18 @@ class RaceWebTest {
                 2);
         assertThat(odd).hasStatus(422);
         assertThat(read(odd).path("detail").asString()).contains("12");
-        assertThat(call(HttpMethod.POST, href + "/steps/stop", "{'words':'停'}", all.officer, 2))
+        assertThat(rest.call(HttpMethod.POST, href + "/steps/stop", "{'words':'停'}", all.officer, 2))
                 .hasStatus(409);
-        assertThat(call(HttpMethod.POST, href + "/steps/nothing", "{}", all.officer, 2))
+        assertThat(rest.call(HttpMethod.POST, href + "/steps/nothing", "{}", all.officer, 2))
                 .hasStatus(404);
-        assertThat(read(call(HttpMethod.GET, href + "/log", null, all.poster, null))
+        assertThat(read(rest.call(HttpMethod.GET, href + "/log", null, all.poster, null))
                         .toString())
                 .contains("BEGIN", "FILE_PLAN");
-        assertThat(read(call(HttpMethod.GET, "/api/v1/projects", null, all.taker, null))
+        assertThat(read(rest.call(HttpMethod.GET, "/api/v1/projects", null, all.taker, null))
                         .size())
                 .isEqualTo(1);
-        assertThat(call(HttpMethod.GET, href, null, units.getFirst(), null)).hasStatus(404);
+        assertThat(rest.call(HttpMethod.GET, href, null, units.getFirst(), null))
+                .hasStatus(404);
     }
 
     private String page(String path, Viewer viewer) {
@@ -172,26 +174,5 @@ class RaceWebTest {
         MvcTestResult result = request.exchange();
         assertThat(result).as(path).hasStatus3xxRedirection();
         assertThat(result.getMvcResult().getFlashMap().get("refused")).as(path).isNull();
-    }
-
-    private MvcTestResult call(
-            HttpMethod method, String path, @Nullable String body, Viewer viewer, @Nullable Integer version) {
-        var request = web.method(method)
-                .uri(path)
-                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                .locale(Locale.SIMPLIFIED_CHINESE)
-                .with(SignedIn.as(viewer));
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
-        }
-        if (version != null) {
-            request.header("If-Match", "\"" + version + "\"");
-        }
-        return request.exchange();
-    }
-
-    private static JsonNode read(MvcTestResult result) {
-        return JsonMapper.shared()
-                .readTree(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -67,6 +67,7 @@ public final class SmallProgrammes implements ApplicationContextInitializer<Conf
               fields:
               - {key: summary, type: long_text, label: {zh: '摘要'}, required: true, least: 5}
               - {key: own_money, type: money, label: {zh: '自筹'}, required: true}
+              - {key: paper, type: file, label: {zh: '附件'}, required: false}
             conditions:
             - {key: barred, expression: '!applicant.barred', refusal: {zh: '有未到期的处理记录'}, mark: D, source: '测试'}
             - {key: team, expression: 'team.unconfirmed == 0', refusal: {zh: '合作单位没有确认'}, mark: D, source: '测试'}
