@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.ClockHouse;
 import org.mengkeju.selection.panel.Panelling;
@@ -27,63 +24,42 @@ class AccessibleAssignmentTest {
     @LocalServerPort
     int port;
 
-    private final List<String> found = new ArrayList<>();
+    private final Looking looking = new Looking();
 
     @Test
     void anOfficerAssignsAndEveryPagePasses() {
         String panel = Panelling.accepted(house);
         try (var chromium = Chromium.open()) {
             Page officer = chromium.signedIn(url(""), "officer");
-            look(officer, url(panel), "panel");
+            looking.look(officer, url(panel), "panel");
             officer.navigate(url(panel));
             officer.locator("main")
                     .getByRole(AriaRole.LINK, named("评审分派"))
                     .first()
                     .click();
             String page = officer.url();
-            look(officer, page, "assignment-empty");
+            looking.look(officer, page, "assignment-empty");
             officer.locator("[name=most]").fill("1");
             press(officer, "生成草案");
             assertThat(officer.locator("main").textContent()).contains("按这些条件分不下来", "第 1、2、3、4 项");
-            look(officer, officer.url(), "assignment-impossible");
+            looking.look(officer, officer.url(), "assignment-impossible");
             officer.navigate(page);
             press(officer, "生成草案");
             assertThat(officer.locator("main").textContent()).contains("草案", "✓");
-            look(officer, page, "assignment-draft");
-            look(officer, url(officer.locator("main td a").first().getAttribute("href")), "assignment-pair");
+            looking.look(officer, page, "assignment-draft");
+            looking.look(officer, url(officer.locator("main td a").first().getAttribute("href")), "assignment-pair");
             officer.navigate(page);
             officer.locator("form[action$=publish] [name=ground]").fill("按学科和工作量分派");
             press(officer, "公布分派");
             assertThat(officer.locator("main").textContent()).contains("分派生效中");
-            look(officer, page, "assignment-published");
+            looking.look(officer, page, "assignment-published");
             officer.navigate(page);
             officer.locator("details:has(form[action$=undo]) summary").click();
             officer.locator("form[action$=undo] [name=ground]").fill("换一种分法");
             press(officer, "撤销分派");
             assertThat(officer.locator("main").textContent()).contains("已撤销", "评审全部");
         }
-        assertThat(found).isEmpty();
-    }
-
-    private void look(Page page, String address, String name) {
-        page.navigate(address);
-        found.addAll(Chromium.violationsInLightAndDark(page));
-        picture(page, name + ".png");
-        page.setViewportSize(390, 900);
-        if (Chromium.excessWidth(page) > 0) {
-            found.add(address + " is too wide for a phone");
-        }
-        picture(page, name + "-390.png");
-        page.setViewportSize(1440, 1000);
-    }
-
-    private static void picture(Page page, String file) {
-        String pictures = System.getProperty("pictures");
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, file))
-                    .setFullPage(true));
-        }
+        assertThat(looking.faults()).isEmpty();
     }
 
     private static Page.GetByRoleOptions button(String name) {

@@ -2,11 +2,7 @@ package org.mengkeju.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +42,8 @@ class AccessibleCallsTest {
     @LocalServerPort
     int port;
 
+    private final Looking looking = new Looking();
+
     @Test
     void theirPagesAreForEverybody() {
         try (var chromium = Chromium.open()) {
@@ -73,7 +71,8 @@ class AccessibleCallsTest {
                             "/selection/panels",
                             "/selection/connections"));
             pages.put("expert", List.of("/selection/reviews"));
-            look(chromium, pages);
+            looking.walk(chromium, url(""), pages);
+            assertThat(looking.faults()).isEmpty();
         }
     }
 
@@ -101,35 +100,6 @@ class AccessibleCallsTest {
         call = desk.write(call.id(), call.version(), new CallDesk.Writing(TEXT, terms, List.of(), 1), officer);
         call = desk.propose(call.id(), call.version(), officer);
         return desk.publish(call.id(), call.version(), LocalDate.of(2026, 10, 31), officer);
-    }
-
-    private void look(Chromium chromium, Map<String, List<String>> pages) {
-        List<String> found = new ArrayList<>();
-        pages.forEach((account, paths) -> {
-            Page wide = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
-            Page phone = DealHouse.signedIn(chromium, url(""), account, 390, ColorScheme.DARK);
-            for (String path : paths) {
-                wide.navigate(url(path));
-                picture(wide, account, path, "1440");
-                found.addAll(Chromium.violationsInLightAndDark(wide));
-                phone.navigate(url(path));
-                picture(phone, account, path, "390-dark");
-                if (Chromium.excessWidth(phone) > 0) {
-                    found.add(path + " is too wide for a phone");
-                }
-            }
-        });
-        assertThat(found).isEmpty();
-    }
-
-    private static void picture(Page page, String account, String path, String mode) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            String name =
-                    account + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[/?=]", "-") + "-" + mode + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
-        }
     }
 
     private String url(String path) {

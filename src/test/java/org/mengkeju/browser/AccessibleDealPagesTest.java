@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
@@ -85,67 +83,45 @@ class AccessibleDealPagesTest {
 
     @Test
     void axeFindsNothingInLightAndDark() {
-        List<String> found = new ArrayList<>();
+        var looking = new Looking();
         try (var chromium = Chromium.open()) {
-            for (String account : pages.keySet()) {
-                Page page = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
-                found.addAll(walk(page, account, "light-1440", Chromium::violationsInLightAndDark));
-            }
+            looking.walk(chromium, url(""), pages);
         }
-        assertThat(found).isEmpty();
+        assertThat(looking.faults()).isEmpty();
     }
 
     @Test
     void axeFindsNothingInElderMode() {
         List<String> found = new ArrayList<>();
         try (var chromium = Chromium.open()) {
-            for (String account : pages.keySet()) {
-                Page page = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
+            pages.forEach((account, paths) -> {
+                Page page = chromium.signedIn(url(""), account);
                 page.navigate(url("/display?elder=on&back=/"));
-                found.addAll(walk(page, account, "elder-1440", Chromium::violations));
-            }
+                for (String path : paths) {
+                    page.navigate(url(path));
+                    found.addAll(Chromium.violations(page));
+                }
+            });
         }
         assertThat(found).isEmpty();
     }
 
     @Test
-    void noPageScrollsSidewaysOnAPhone() {
+    void noPageScrollsSidewaysOnASmallPhone() {
         List<String> wide = new ArrayList<>();
         try (var chromium = Chromium.open()) {
-            for (String account : pages.keySet()) {
+            pages.forEach((account, paths) -> {
                 Page page = DealHouse.signedIn(chromium, url(""), account, 360, ColorScheme.LIGHT);
-                for (String path : pages.getOrDefault(account, List.of())) {
+                for (String path : paths) {
                     page.navigate(url(path));
-                    picture(page, account, path, "phone");
-                    int excess = ((Number) page.evaluate(
-                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                            .intValue();
+                    int excess = Chromium.excessWidth(page);
                     if (excess > 0) {
                         wide.add(path + " is " + excess + " px too wide");
                     }
                 }
-            }
+            });
         }
         assertThat(wide).isEmpty();
-    }
-
-    private List<String> walk(Page page, String account, String mode, Function<Page, List<String>> axe) {
-        List<String> found = new ArrayList<>();
-        for (String path : pages.getOrDefault(account, List.of())) {
-            page.navigate(url(path));
-            picture(page, account, path, mode);
-            found.addAll(axe.apply(page));
-        }
-        return found;
-    }
-
-    private static void picture(Page page, String account, String path, String mode) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            String name = account + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-') + "-" + mode + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
-        }
     }
 
     private String url(String path) {

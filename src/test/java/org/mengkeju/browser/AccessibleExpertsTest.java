@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,29 +16,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DemoHouse
 class AccessibleExpertsTest {
-    private static final String PHONE_PROBLEM = " is too wide for a phone";
     private static final String PROFILE = "/selection/expert/profile";
 
     @LocalServerPort
     int port;
 
-    private final List<String> found = new ArrayList<>();
+    private final Looking looking = new Looking();
 
     @Test
     void anExpertEntersThePoolAndEveryPagePasses() {
         try (var chromium = Chromium.open()) {
             Page researcher = chromium.signedIn(url(""), "researcher");
-            look(researcher, url(PROFILE), "profile-empty");
+            looking.look(researcher, url(PROFILE), "profile-empty");
             enter(chromium.withoutScript(researcher));
-            look(researcher, url(PROFILE), "profile");
-            look(researcher, url("/selection/expert/confirm"), "confirm-empty");
+            looking.look(researcher, url(PROFILE), "profile");
+            looking.look(researcher, url("/selection/expert/confirm"), "confirm-empty");
             Page staff = chromium.signedIn(url(""), "staff");
-            look(staff, url("/selection/expert/pool"), "pool");
+            looking.look(staff, url("/selection/expert/pool"), "pool");
             confirm(chromium.signedIn(url(""), "chief"));
             admit(chromium.withoutScript(staff), staff);
-            look(chromium.signedIn(url(""), "expert2"), url(PROFILE), "profile-in-pool");
+            looking.look(chromium.signedIn(url(""), "expert2"), url(PROFILE), "profile-in-pool");
         }
-        assertThat(found).isEmpty();
+        assertThat(looking.faults()).isEmpty();
     }
 
     private void enter(Page page) {
@@ -66,7 +62,7 @@ class AccessibleExpertsTest {
 
     /** Somebody else of the same unit. */
     private void confirm(Page colleague) {
-        look(colleague, url("/selection/expert/confirm"), "confirm");
+        looking.look(colleague, url("/selection/expert/confirm"), "confirm");
         press(colleague, "确认在本单位工作");
         PlaywrightAssertions.assertThat(colleague.locator("main")).not().containsText("科研人员甲");
     }
@@ -74,30 +70,9 @@ class AccessibleExpertsTest {
     private void admit(Page page, Page scripted) {
         page.navigate(url("/selection/expert/pool?q=科研人员甲"));
         page.locator("main tbody a").first().click();
-        look(scripted, page.url(), "entry-confirmed");
+        looking.look(scripted, page.url(), "entry-confirmed");
         press(page, "准予入库");
         assertThat(page.locator("main").textContent()).contains("在库").doesNotContain("专家 05");
-    }
-
-    private void look(Page page, String address, String name) {
-        page.navigate(address);
-        found.addAll(Chromium.violationsInLightAndDark(page));
-        String pictures = System.getProperty("pictures");
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(390, 900);
-        if (Chromium.excessWidth(page) > 0) {
-            found.add(address + PHONE_PROBLEM);
-        }
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, name + "-390.png"))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(1440, 1000);
     }
 
     private static void press(Page page, String button) {

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mengkeju.DemoHouse;
@@ -21,12 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DemoHouse
 class AccessibleIntegrityTest {
-    private static final String PHONE_PROBLEM = " is too wide for a phone";
-
     @LocalServerPort
     int port;
 
-    private final List<String> found = new ArrayList<>();
+    private final Looking looking = new Looking();
 
     @Test
     void aCaseGoesItsWholeWayAndEveryPagePasses() {
@@ -38,27 +33,27 @@ class AccessibleIntegrityTest {
             officer.navigate(url("/integrity/desk"));
             officer.locator("main tbody a").last().click();
             String at = officer.url();
-            look(signedIn, at, "case-received");
+            looking.look(signedIn, at, "case-received");
             accept(officer);
-            look(signedIn, at, "case-accepted");
+            looking.look(signedIn, at, "case-accepted");
             officer.getByLabel("项目主管甲").check();
             press(officer, "开始调查");
             officer.locator("form[action$=notify] textarea").fill("核实申报书数据系编造，拟禁止申报两年。");
             officer.locator("form[action$=notify] select").selectOption("MORE_SERIOUS");
             press(officer, "告知并听取陈述");
             Page accused = chromium.signedIn(url(""), "expert");
-            look(accused, at, "case-accused");
+            looking.look(accused, at, "case-accused");
             Page typing = chromium.withoutScript(accused);
             typing.navigate(at);
             typing.locator("form[action$=statement] textarea").fill("数据由合作方提供，我没有核对。");
             press(typing, "提交陈述");
             Page second = chromium.signedIn(url(""), "officer2");
-            look(second, at, "case-deciding");
+            looking.look(second, at, "case-deciding");
             decide(chromium.withoutScript(second), at);
-            look(accused, at, "case-decided");
+            looking.look(accused, at, "case-decided");
             pages(signedIn, accused, chromium.signedIn(url(""), "researcher"));
         }
-        assertThat(found).isEmpty();
+        assertThat(looking.faults()).isEmpty();
     }
 
     private void report(Page page) {
@@ -93,45 +88,24 @@ class AccessibleIntegrityTest {
     }
 
     private void pages(Page officer, Page accused, Page researcher) {
-        look(officer, url("/integrity/desk"), "desk");
-        look(officer, url("/integrity/desk?tab=others"), "desk-others");
-        look(officer, url("/integrity/record"), "record");
-        look(accused, url("/integrity/ours"), "ours");
-        look(researcher, url("/integrity/ours"), "ours-empty");
-        look(researcher, url("/integrity/reports"), "reports");
-        look(researcher, url("/integrity/reports/new"), "report-form");
-        look(researcher, url("/ethics"), "ethics");
-        look(researcher, url("/ethics/committees/new"), "committee-form");
-        look(researcher, url("/ethics/activities/new"), "activity-form");
-        look(researcher, url("/integrity"), "public");
-        look(researcher, url("/ethics/rules"), "ethics-rules");
+        looking.look(officer, url("/integrity/desk"), "desk");
+        looking.look(officer, url("/integrity/desk?tab=others"), "desk-others");
+        looking.look(officer, url("/integrity/record"), "record");
+        looking.look(accused, url("/integrity/ours"), "ours");
+        looking.look(researcher, url("/integrity/ours"), "ours-empty");
+        looking.look(researcher, url("/integrity/reports"), "reports");
+        looking.look(researcher, url("/integrity/reports/new"), "report-form");
+        looking.look(researcher, url("/ethics"), "ethics");
+        looking.look(researcher, url("/ethics/committees/new"), "committee-form");
+        looking.look(researcher, url("/ethics/activities/new"), "activity-form");
+        looking.look(researcher, url("/integrity"), "public");
+        looking.look(researcher, url("/ethics/rules"), "ethics-rules");
         researcher.navigate(url("/ethics/activities/new"));
         researcher.locator("[name=title]").fill("人群队列研究");
         researcher.locator("[name=summary]").fill("采集血样和问卷。");
         researcher.locator("form[action$=activities] button").click();
-        look(researcher, researcher.url(), "activity");
-        look(officer, researcher.url(), "activity-officer");
-    }
-
-    private void look(Page page, String address, String name) {
-        page.navigate(address);
-        found.addAll(Chromium.violationsInLightAndDark(page));
-        String pictures = System.getProperty("pictures");
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(390, 900);
-        if (Chromium.excessWidth(page) > 0) {
-            found.add(address + PHONE_PROBLEM);
-        }
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, name + "-390.png"))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(1440, 1000);
+        looking.look(researcher, researcher.url(), "activity");
+        looking.look(officer, researcher.url(), "activity-officer");
     }
 
     private static void press(Page page, String button) {

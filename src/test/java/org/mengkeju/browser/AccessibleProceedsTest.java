@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +53,8 @@ class AccessibleProceedsTest {
     @LocalServerPort
     int port;
 
+    private final Looking looking = new Looking();
+
     AccessibleProceedsTest(@Autowired ApplicationContext context) {
         this.house = new DealHouse(context);
         this.context = context;
@@ -85,7 +84,8 @@ class AccessibleProceedsTest {
             click(officer, "审核通过");
             click(officer, "公示");
             assertThat(bean(Awards.class).published()).isNotEmpty();
-            look(chromium, pages(result, agreement, plan, award));
+            looking.walk(chromium, url(""), pages(result, agreement, plan, award));
+            assertThat(looking.faults()).isEmpty();
         }
     }
 
@@ -106,25 +106,6 @@ class AccessibleProceedsTest {
         pages.put("officer", List.of("/points/desk", "/points/" + award));
         pages.put("firm", List.of("/points", "/points/" + award, "/points/notices", "/points/rules"));
         return pages;
-    }
-
-    private void look(Chromium chromium, Map<String, List<String>> pages) {
-        List<String> found = new ArrayList<>();
-        pages.forEach((account, paths) -> {
-            Page wide = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
-            Page phone = DealHouse.signedIn(chromium, url(""), account, 390, ColorScheme.DARK);
-            for (String path : paths) {
-                wide.navigate(url(path));
-                picture(wide, account, path, "1440");
-                found.addAll(Chromium.violationsInLightAndDark(wide));
-                phone.navigate(url(path));
-                picture(phone, account, path, "390-dark");
-                if (Chromium.excessWidth(phone) > 0) {
-                    found.add(path + " is too wide for a phone");
-                }
-            }
-        });
-        assertThat(found).isEmpty();
     }
 
     /** Types a share below the floor first: it is refused with the article and nothing is lost. */
@@ -223,16 +204,6 @@ class AccessibleProceedsTest {
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static void picture(Page page, String account, String path, String mode) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            String name =
-                    account + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[/?=]", "-") + "-" + mode + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
-        }
     }
 
     private <T> T bean(Class<T> type) {

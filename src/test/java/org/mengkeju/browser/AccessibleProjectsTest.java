@@ -2,10 +2,7 @@ package org.mengkeju.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +37,8 @@ class AccessibleProjectsTest {
     @LocalServerPort
     int port;
 
+    private final Looking looking = new Looking();
+
     private final CallId call = CallId.next();
     private final List<Project> teams = new ArrayList<>();
 
@@ -53,7 +52,8 @@ class AccessibleProjectsTest {
             pages.put("firm", List.of("/projects", own, race, "/projects/races", "/projects/rules"));
             pages.put("officer", List.of("/projects", own, "/projects/budgets", race + "/gates/1", race + "/gates/2"));
             pages.put("expert", List.of("/projects/gates", race + "/gates/2"));
-            look(chromium, pages);
+            looking.walk(chromium, url(""), pages);
+            assertThat(looking.faults()).isEmpty();
         }
     }
 
@@ -90,35 +90,6 @@ class AccessibleProjectsTest {
 
     private Person person(String name) {
         return house.getBean(People.class).bySignInName(name).orElseThrow();
-    }
-
-    private void look(Chromium chromium, Map<String, List<String>> pages) {
-        List<String> found = new ArrayList<>();
-        pages.forEach((account, paths) -> {
-            Page wide = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
-            Page phone = DealHouse.signedIn(chromium, url(""), account, 390, ColorScheme.DARK);
-            for (String path : paths) {
-                wide.navigate(url(path));
-                picture(wide, account, path, "1440");
-                found.addAll(Chromium.violationsInLightAndDark(wide));
-                phone.navigate(url(path));
-                picture(phone, account, path, "390-dark");
-                if (Chromium.excessWidth(phone) > 0) {
-                    found.add(path + " is too wide for a phone");
-                }
-            }
-        });
-        assertThat(found).isEmpty();
-    }
-
-    private static void picture(Page page, String account, String path, String mode) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            String name =
-                    account + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[/?=]", "-") + "-" + mode + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
-        }
     }
 
     private String url(String path) {

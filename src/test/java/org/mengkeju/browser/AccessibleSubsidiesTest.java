@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,8 @@ class AccessibleSubsidiesTest {
 
     @LocalServerPort
     int port;
+
+    private final Looking looking = new Looking();
 
     @Test
     void aVoucherAndARewardGoTheirWay() {
@@ -65,7 +64,8 @@ class AccessibleSubsidiesTest {
                             "/subsidies/rates/trade-post-subsidy",
                             voucher,
                             claim));
-            look(chromium, pages);
+            looking.walk(chromium, url(""), pages);
+            assertThat(looking.faults()).isEmpty();
         }
     }
 
@@ -142,25 +142,6 @@ class AccessibleSubsidiesTest {
         return path;
     }
 
-    private void look(Chromium chromium, Map<String, List<String>> pages) {
-        List<String> found = new ArrayList<>();
-        pages.forEach((account, paths) -> {
-            Page wide = DealHouse.signedIn(chromium, url(""), account, 1440, ColorScheme.LIGHT);
-            Page phone = DealHouse.signedIn(chromium, url(""), account, 390, ColorScheme.DARK);
-            for (String path : paths) {
-                wide.navigate(url(path));
-                picture(wide, account, path, "1440");
-                found.addAll(Chromium.violationsInLightAndDark(wide));
-                phone.navigate(url(path));
-                picture(phone, account, path, "390-dark");
-                if (Chromium.excessWidth(phone) > 0) {
-                    found.add(path + " is too wide for a phone");
-                }
-            }
-        });
-        assertThat(found).isEmpty();
-    }
-
     private static void press(Page page, String button) {
         page.locator("main")
                 .getByRole(
@@ -168,16 +149,6 @@ class AccessibleSubsidiesTest {
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static void picture(Page page, String account, String path, String mode) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            String name =
-                    account + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[/?=]", "-") + "-" + mode + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
-        }
     }
 
     private String url(String path) {

@@ -3,8 +3,6 @@ package org.mengkeju.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ final class Cast {
     private final Chromium chromium;
     private final String root;
     private final Map<String, Page> pages = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Looking looking = new Looking();
 
     Cast(Chromium chromium, String root, ApplicationContext house) {
         this.chromium = chromium;
@@ -86,30 +84,12 @@ final class Cast {
         return parts[parts.length - 1];
     }
 
-    /** Draws a page where asked to, and notes what axe finds and what does not fit a phone. */
+    /** What is found at every stop of the walk, as {@link Looking} looks. */
     void look(Page page, String name) {
-        // what lies half under the bar of a page that was scrolled is smaller than it is
-        page.evaluate("window.scrollTo(0, 0)");
-        faults.addAll(Chromium.violationsInLightAndDark(page));
-        picture(page, name);
-        page.setViewportSize(390, 900);
-        if (Chromium.excessWidth(page) > 0) {
-            faults.add(name + " is too wide on a phone by " + Chromium.excessWidth(page));
-        }
-        picture(page, name + "-phone");
-        page.setViewportSize(1440, 1000);
-    }
-
-    private static void picture(Page page, String name) {
-        String folder = System.getProperty("pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
-        }
+        looking.look(page, name);
     }
 
     List<String> faults() {
-        return faults;
+        return looking.faults();
     }
 }

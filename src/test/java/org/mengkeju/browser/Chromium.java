@@ -117,7 +117,8 @@ final class Chromium implements AutoCloseable {
         return found;
     }
 
-    private static void show(Page page, ColorScheme scheme) {
+    /** Shows the page in this scheme, once its colours stand still. */
+    static void show(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate(COLOURS_HAVE_CHANGED);
     }
