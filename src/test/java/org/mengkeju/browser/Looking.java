@@ -19,8 +19,6 @@ final class Looking {
 
     /** Notes what axe finds and what does not fit a phone; the page is left wide and in light. */
     void look(Page page, String name) {
-        // what lies half under the bar of a page that was scrolled is smaller than it is
-        page.evaluate("window.scrollTo(0, 0)");
         faults.addAll(Chromium.violationsInLightAndDark(page));
         pictures(page, name);
         page.setViewportSize(PHONE, 900);
