@@ -1,8 +1,5 @@
 package org.mengkeju.registration;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -135,7 +132,7 @@ public class Applications {
         if (records.attachments(id).size() >= PAPERS_MAX) {
             throw Refusal.conflict("registration.refusal.papers-full", PAPERS_MAX);
         }
-        StoredFile stored = files.keep(name, type(name, content), content);
+        StoredFile stored = files.keep(name, Uploads.type(name, content, TAKEN, LARGEST_MB), content);
         var one = new Attachment(Identifier.next(), stored.id(), kind, name, stored.size(), stored.digest());
         records.attach(id, one, clock.now());
         log.save(held, held, Kind.ATTACHED, name + " SM3 " + stored.digest(), by);
@@ -149,14 +146,6 @@ public class Applications {
         requireWritable(held);
         records.detach(id, attachment);
         log.save(held, held, Kind.DETACHED, "", by);
-    }
-
-    private static FileType type(String name, byte[] content) {
-        try (var in = new ByteArrayInputStream(content)) {
-            return Uploads.check(name, content.length, in, TAKEN, LARGEST_MB).type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Submits the form, for the first time or corrected. */

@@ -1,8 +1,5 @@
 package org.mengkeju.deal.contract;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Contracts {
     private static final int SCAN_MB = 20;
+    private static final Set<FileType> SCANS = Set.of(FileType.PDF, FileType.JPEG, FileType.PNG);
 
     private final Deals deals;
     private final Negotiation negotiation;
@@ -178,19 +176,10 @@ public class Contracts {
         if (signedOn.isAfter(clock.today())) {
             throw Refusal.invalid("deal.contract.refusal.future", signedOn);
         }
-        StoredFile file = files.keep(name, check(name, scan), scan);
+        StoredFile file = files.keep(name, Uploads.type(name, scan, SCANS, SCAN_MB), scan);
         var paper = new PaperContract(file.id(), signedOn, side, by.name(), clock.now(), null, null);
         rows.put(id, contract.terms(), paper, by.person());
         negotiation.noteFile(deal, name, file.digest(), by);
-    }
-
-    private static FileType check(String name, byte[] scan) {
-        try (var in = new ByteArrayInputStream(scan)) {
-            return Uploads.check(name, scan.length, in, Set.of(FileType.PDF, FileType.JPEG, FileType.PNG), SCAN_MB)
-                    .type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Confirms for the other side that the scan is the contract; with that it is in force from the day on the paper. */

@@ -1,8 +1,5 @@
 package org.mengkeju.deal.room;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +85,7 @@ public class DataRoom {
         if (rows.files(id).size() >= FILES_MAX) {
             throw Refusal.conflict("deal.room.refusal.full", FILES_MAX);
         }
-        StoredFile stored = files.keep(name, check(name, content), content);
+        StoredFile stored = files.keep(name, Uploads.type(name, content, TAKEN, LARGEST_MB), content);
         var file = new RoomFile(
                 Identifier.next(),
                 stored.id(),
@@ -102,14 +99,6 @@ public class DataRoom {
         rows.insert(id, file, by);
         negotiation.noteFile(deal, name, stored.digest(), by);
         return file;
-    }
-
-    private static FileType check(String name, byte[] content) {
-        try (var in = new ByteArrayInputStream(content)) {
-            return Uploads.check(name, content.length, in, TAKEN, LARGEST_MB).type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Confirms that what is in the room stays secret; the text that was confirmed is kept by its digest. */

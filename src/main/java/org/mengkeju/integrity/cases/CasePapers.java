@@ -1,8 +1,5 @@
 package org.mengkeju.integrity.cases;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,23 +46,14 @@ public class CasePapers {
             throw Refusal.conflict("integrity.refusal.papers", MOST);
         }
         for (CasePaper.Sent one : sent) {
-            StoredFile stored = files.keep(one.name(), type(one), one.content());
+            StoredFile stored =
+                    files.keep(one.name(), Uploads.type(one.name(), one.content(), TAKEN, LARGEST_MB), one.content());
             jdbc.sql("""
                             INSERT INTO integrity.inquiry_paper (id, inquiry, file, kind, name, size, digest, at)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Identifier.next(), id.value(), stored.id(), kind.name(), stored.name(), stored.size())
                     .params(stored.digest(), Timestamp.from(clock.now()))
                     .update();
-        }
-    }
-
-    private static FileType type(CasePaper.Sent one) {
-        try {
-            var content = new ByteArrayInputStream(one.content());
-            return Uploads.check(one.name(), one.content().length, content, TAKEN, LARGEST_MB)
-                    .type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

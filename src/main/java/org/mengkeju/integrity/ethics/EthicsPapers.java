@@ -1,8 +1,5 @@
 package org.mengkeju.integrity.ethics;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,22 +48,13 @@ public class EthicsPapers {
         if (of(activity).size() >= MOST) {
             throw Refusal.conflict("integrity.refusal.papers", MOST);
         }
-        StoredFile stored = files.keep(name, type(name, content), content);
+        StoredFile stored = files.keep(name, Uploads.type(name, content, TAKEN, LARGEST_MB), content);
         jdbc.sql("""
                         INSERT INTO integrity.ethics_paper (id, activity, file, kind, name, size, digest, at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Identifier.next(), activity, stored.id(), kind.name(), stored.name(), stored.size())
                 .params(stored.digest(), Timestamp.from(clock.now()))
                 .update();
-    }
-
-    private static FileType type(String name, byte[] content) {
-        try {
-            return Uploads.check(name, content.length, new ByteArrayInputStream(content), TAKEN, LARGEST_MB)
-                    .type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public List<Paper> of(UUID activity) {

@@ -1,8 +1,10 @@
 package org.mengkeju.platform.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,21 @@ public final class Uploads {
             throw Refusal.invalid("platform.file.false-type", name, really(head));
         }
         return new Checked(name, claimed, buffered);
+    }
+
+    /**
+     * The type of a file that was read whole.
+     *
+     * @param allowed which types are taken here
+     * @param largest in megabytes
+     * @throws Refusal when the file is empty, too large, of a type not taken here, or not what its name claims
+     */
+    public static FileType type(String name, byte[] content, Set<FileType> allowed, int largest) {
+        try (var in = new ByteArrayInputStream(content)) {
+            return check(name, content.length, in, allowed, largest).type();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String really(byte[] head) {

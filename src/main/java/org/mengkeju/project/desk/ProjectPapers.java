@@ -1,8 +1,5 @@
 package org.mengkeju.project.desk;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -50,7 +47,8 @@ public class ProjectPapers {
             throw Refusal.conflict("project.refusal.papers", MOST);
         }
         for (Form.Sent one : sent) {
-            StoredFile stored = files.keep(one.name(), type(one), one.content());
+            StoredFile stored =
+                    files.keep(one.name(), Uploads.type(one.name(), one.content(), TAKEN, LARGEST_MB), one.content());
             jdbc.sql("""
                             INSERT INTO project.paper (id, project, kind, milestone, file, name, size, digest, sender, at)
                             VALUES (:id, :project, :kind, :milestone, :file, :name, :size, :digest, :sender, :at)""")
@@ -65,16 +63,6 @@ public class ProjectPapers {
                     .param("sender", by.name())
                     .param("at", Timestamp.from(clock.now()))
                     .update();
-        }
-    }
-
-    private static FileType type(Form.Sent one) {
-        try {
-            var content = new ByteArrayInputStream(one.content());
-            return Uploads.check(one.name(), one.content().length, content, TAKEN, LARGEST_MB)
-                    .type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

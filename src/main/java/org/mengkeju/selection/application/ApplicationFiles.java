@@ -1,8 +1,5 @@
 package org.mengkeju.selection.application;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +69,7 @@ public class ApplicationFiles {
         if (!asked) {
             throw Refusal.notFound();
         }
-        StoredFile stored = files.keep(name, type(name, content), content);
+        StoredFile stored = files.keep(name, Uploads.type(name, content, TAKEN, LARGEST_MB), content);
         jdbc.sql("""
                         INSERT INTO selection.application_file (id, application, field, file, name, size, digest, at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -81,15 +78,6 @@ public class ApplicationFiles {
                 .params(Identifier.next(), id.value(), field, stored.id(), stored.name(), stored.size())
                 .params(stored.digest(), Timestamp.from(clock.now()))
                 .update();
-    }
-
-    private static FileType type(String name, byte[] content) {
-        try {
-            return Uploads.check(name, content.length, new ByteArrayInputStream(content), TAKEN, LARGEST_MB)
-                    .type();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Files of an application, by field; who may read it was checked. */
